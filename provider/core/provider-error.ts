@@ -1,0 +1,114 @@
+import type { ResourceState } from "./resource-state";
+
+/** gRPC's closed list of status codes, less OK, Unknown, OutOfRange and DataLoss. */
+export const ERROR_CODES = [
+  "Canceled",
+  "InvalidArgument",
+  "DeadlineExceeded",
+  "NotFound",
+  "AlreadyExists",
+  "PermissionDenied",
+  "ResourceExhausted",
+  "FailedPrecondition",
+  "Aborted",
+  "Unimplemented",
+  "Internal",
+  "Unavailable",
+  "Unauthenticated",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface ProviderErrorDetails {
+  readonly code: ErrorCode;
+  /** What we were doing, as a phrase: "define the domain". */
+  readonly operation: string;
+  /** To which object: `domain "web-1"`. */
+  readonly object?: string;
+  /** What came back, in the backend's own words where there are any. */
+  readonly message: string;
+  /** What the user can do about it. */
+  readonly hint?: string;
+  readonly cause?: unknown;
+  /** True when the same call may succeed later without any change by the user. */
+  readonly retryable?: boolean;
+}
+
+/** An operation failed. Decide by `code`, never by the text. */
+export class ProviderError extends Error {
+  readonly code: ErrorCode;
+  readonly operation: string;
+  readonly object: string | undefined;
+  readonly hint: string | undefined;
+  readonly retryable: boolean;
+
+  constructor(details: ProviderErrorDetails) {
+    const what = details.object ? `${details.operation} ${details.object}` : details.operation;
+    const hint = details.hint ? ` ${details.hint}` : "";
+    super(`${what}: ${details.message}${hint}`, { cause: details.cause });
+    this.name = "ProviderError";
+    this.code = details.code;
+    this.operation = details.operation;
+    this.object = details.object;
+    this.hint = details.hint;
+    this.retryable = details.retryable ?? false;
+  }
+}
+
+/**
+ * The object exists but is not as wished. Carries the state to save, so that the next run goes on
+ * from it. Pulumi shows it as "init failed", Terraform as tainted or as an error with state.
+ */
+export class PartialStateError extends ProviderError {
+  readonly state: ResourceState;
+
+  constructor(details: ProviderErrorDetails, state: ResourceState) {
+    super(details);
+    this.name = "PartialStateError";
+    this.state = state;
+  }
+}
+
+/** A broken promise of our own code. */
+export class InternalError extends ProviderError {
+  constructor(message: string, cause?: unknown) {
+    super({
+      code: "Internal",
+      operation: "internal error",
+      message,
+      hint: "This is a bug in the provider; please report it with the text above.",
+      cause,
+    });
+    this.name = "InternalError";
+  }
+}
+
+/** Gone, busy, denied, unreachable: the four classes that decide what may happen next. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ProviderError && error.code === "NotFound";
+}
+
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ProviderError && error.code === "Unavailable";
+}
+
+export function isDenied(error: unknown): boolean {
+  return (
+    error instanceof ProviderError &&
+    (error.code === "PermissionDenied" || error.code === "Unauthenticated")
+  );
+}
+
+export function isBusy(error: unknown): boolean {
+  return error instanceof ProviderError && error.retryable && error.code !== "Unavailable";
+}
+
+/** Turns anything that was thrown into one of ours, once, at the edge. */
+export function toProviderError(error: unknown, operation: string): ProviderError {
+  if (error instanceof ProviderError) return error;
+  if (error instanceof Error && error.name === "AbortError") {
+    return new ProviderError({ code: "Canceled", operation, message: "canceled", cause: error });
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new InternalError(`${operation}: ${message}`, error);
+}
