@@ -1,0 +1,37 @@
+#!/bin/sh
+# First process of a private libvirtd's namespaces: makes their mounts, then reaps the guests' and dnsmasq's processes while the daemon runs.
+# usage: private-libvirtd-init.sh STATE_FOLDER LIBVIRTD
+set -e
+state=$1
+libvirtd=$2
+mount -n --bind "$state/etc" /etc/libvirt
+mount -n --bind "$state/lib" /var/lib/libvirt
+mount -n --bind "$state/cache" /var/cache/libvirt
+mount -n --bind "$state/log" /var/log/libvirt
+# An empty /run hides the host's D-Bus, so that no firewalld, polkit or machined of the host is asked to act for these networks.
+mkdir -p "$state/run"
+mount -n -t tmpfs -o mode=755 tmpfs "$state/run"
+mkdir -p "$state/run/libvirt" "$state/run/lock"
+if [ -d /run/udev ]; then
+  mkdir "$state/run/udev"
+  mount -n --bind /run/udev "$state/run/udev"
+fi
+mount -n --move "$state/run" /run
+# sysfs shows the network namespace it was mounted in.
+cgroups=
+if [ -d /sys/fs/cgroup ] && mkdir /run/cgroup && mount -n --rbind /sys/fs/cgroup /run/cgroup; then cgroups=yes; fi
+mount -n -t sysfs sysfs /sys
+if [ -n "$cgroups" ]; then mount -n --rbind /run/cgroup /sys/fs/cgroup && umount -n -l /run/cgroup; fi
+# libvirtd probes QEMU again on every call while /dev/kvm exists but QEMU's user may not open it.
+if [ -c "$state/kvm" ]; then mount -n --bind "$state/kvm" /dev/kvm; fi
+ip link set lo up
+cd /
+set +e
+# dash's wait also reaps what was orphaned into this namespace. A file called "again" asks for a new daemon beside the running guests.
+while :; do
+  "$libvirtd" -f "$state/libvirtd.conf" -p /run/libvirtd.pid </dev/null &
+  wait "$!"
+  code=$?
+  rm "$state/again" 2>/dev/null || exit "$code"
+  rm -f /run/libvirtd.pid
+done
