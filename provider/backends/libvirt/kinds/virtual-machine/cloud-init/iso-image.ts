@@ -57,7 +57,7 @@ function primaryTree(files: readonly IsoFile[]): Tree {
 }
 
 function jolietTree(files: readonly IsoFile[]): Tree {
-  const records = files.map((file) => ({ name: utf16(`${file.name};1`), file }));
+  const records = files.map((file) => ({ name: utf16(file.name), file }));
   return { records: sorted(records), rockRidge: false };
 }
 
