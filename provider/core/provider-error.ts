@@ -61,11 +61,18 @@ export class ProviderError extends Error {
  */
 export class PartialStateError extends ProviderError {
   readonly state: ResourceState;
+  readonly #details: ProviderErrorDetails;
 
   constructor(details: ProviderErrorDetails, state: ResourceState) {
     super(details);
     this.name = "PartialStateError";
+    this.#details = details;
     this.state = state;
+  }
+
+  /** The same failure with a fuller state. */
+  withState(state: ResourceState): PartialStateError {
+    return new PartialStateError(this.#details, state);
   }
 }
 
