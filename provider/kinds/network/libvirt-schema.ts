@@ -1,0 +1,98 @@
+import {
+  choice,
+  duration,
+  flag,
+  list,
+  number,
+  object,
+  size,
+  text,
+} from "../../core/property-schema";
+
+const rate = (direction: string) =>
+  object({
+    doc: `Limits of the traffic ${direction}.`,
+    properties: {
+      average: size({
+        doc: "Bytes per second in the long run.",
+        required: true,
+        min: "1KiB",
+        multipleOf: "1KiB",
+        example: "100MiB",
+      }),
+      peak: size({ doc: "Bytes per second at most.", min: "1KiB", multipleOf: "1KiB" }),
+      burst: size({ doc: "Bytes that may go at `peak`.", min: "1KiB", multipleOf: "1KiB" }),
+    },
+  });
+
+const bandwidth = (of: string) =>
+  object({
+    doc: `Traffic limits of ${of}. The host needs the kernel's \`sch_htb\`, \`sch_sfq\` and ingress schedulers.`,
+    properties: { inbound: rate("towards the machines"), outbound: rate("from the machines") },
+  });
+
+/** What only a libvirt network has. */
+export const networkLibvirtSchema = object({
+  doc: "What only libvirt has.",
+  only: "libvirt",
+  properties: {
+    uplinks: list({
+      doc: "Devices of the host. In the modes `nat` and `routed` at most one, to which traffic is limited; in mode `macvtap` those that machines are spread over.",
+      items: text({ doc: "A network device of the host.", maxLength: 15, example: "eth0" }),
+    }),
+    macvtapMode: choice({
+      doc: "Mode `macvtap`: how machines on one device reach each other. `bridge` by default.",
+      choices: ["bridge", "vepa", "private", "passthrough"],
+    }),
+    managed: flag({
+      doc: "Mode `sriov`: a virtual function leaves its host driver when a machine gets it, and returns after. By default it does.",
+    }),
+    nat: object({
+      doc: "Mode `nat`: what the machines' traffic looks like from outside.",
+      properties: {
+        addressStart: text({
+          doc: "The first address to appear as; the host's own by default.",
+          format: "ip",
+        }),
+        addressEnd: text({ doc: "The last address to appear as.", format: "ip" }),
+        portStart: number({ doc: "The first port; 1024 by default.", min: 1, max: 65_535 }),
+        portEnd: number({ doc: "The last port; 65535 by default.", min: 1, max: 65_535 }),
+        ipv6: flag({ doc: "NAT for IPv6 too; otherwise IPv6 is routed." }),
+      },
+    }),
+    localDomain: flag({
+      doc: "Names in `domain` are answered here only and never asked of other servers.",
+    }),
+    stp: flag({ doc: "The bridge runs the spanning tree protocol; libvirt's default is on." }),
+    forwardDelay: duration({
+      doc: "How long a new port of the bridge waits before it forwards; libvirt's default is no wait.",
+      min: "0s",
+      max: "30s",
+    }),
+    macTableManager: choice({
+      doc: "Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding.",
+      choices: ["kernel", "libvirt"],
+    }),
+    zone: text({
+      doc: "The firewalld zone of the bridge.",
+      pattern: { regex: /^[A-Za-z0-9_-]{1,17}$/, expected: "a firewalld zone's name" },
+    }),
+    isolatedPorts: flag({
+      doc: "Machines reach the host but not each other.",
+    }),
+    bandwidth: bandwidth("the whole network"),
+    portGroups: list({
+      doc: "Classes of interfaces, chosen by a machine's interface by name. They change while the network runs; interfaces already plugged keep what they have.",
+      key: "name",
+      items: object({
+        doc: "One class of interfaces.",
+        properties: {
+          name: text({ doc: "The class's name.", required: true, format: "name" }),
+          default: flag({ doc: "Interfaces that name no class get this one." }),
+          vlan: number({ doc: "The VLAN tag; only on networks that can tag.", min: 1, max: 4094 }),
+          bandwidth: bandwidth("each interface of the class"),
+        },
+      }),
+    }),
+  },
+});

@@ -1,0 +1,47 @@
+import { type Diagnostic, errorAt } from "../core/diagnostic";
+import { choice, type PropertyTable, text } from "../core/property-schema";
+import type { Properties } from "../core/value";
+import { checkLibvirtUri } from "./libvirt-uri";
+
+/** What a user configures once for all objects: which endpoint, and in whose name. */
+export const providerConfig = {
+  backend: choice({
+    doc: "What holds the objects. By default `cluster` when `cluster` is given, else `libvirt`.",
+    choices: ["libvirt", "cluster"],
+  }),
+  uri: text({
+    doc:
+      "The libvirt host, as libvirt's own tools take it: `qemu:///system`, `qemu+ssh://user@host/system`, `qemu+tls://host/system`. " +
+      "By default the environment variable `LIBVIRT_DEFAULT_URI`, else `qemu:///system`. A password in it is refused.",
+    example: "qemu+ssh://root@kvm-1.example/system",
+  }),
+  owner: text({
+    doc:
+      "Who owns what is made, written on every object so that two programs never take each other's. By default made from " +
+      "project and stack, or from the root module's path and the workspace.",
+    maxLength: 200,
+    example: "lab/production",
+  }),
+} as const satisfies PropertyTable;
+
+/** What is wrong with the configuration beyond its schema. Offline; unknown values pass. */
+export function checkProviderConfig(config: Properties): readonly Diagnostic[] {
+  if (backendOf(config) === "cluster") {
+    return config.uri === undefined ? [] : [uriWithCluster()];
+  }
+  return typeof config.uri === "string" ? checkLibvirtUri(["uri"], config.uri) : [];
+}
+
+/** Which backend the configuration means. */
+export function backendOf(config: Properties): "libvirt" | "cluster" {
+  if (config.backend === "cluster" || config.backend === "libvirt") return config.backend;
+  return config.cluster !== undefined && config.cluster !== null ? "cluster" : "libvirt";
+}
+
+function uriWithCluster(): Diagnostic {
+  return errorAt(
+    ["uri"],
+    "is only for the libvirt backend",
+    'Found it together with the backend "cluster". Leave one of them out.',
+  );
+}
