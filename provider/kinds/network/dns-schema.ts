@@ -1,4 +1,4 @@
-import { flag, list, number, object, text } from "../../core/property-schema";
+import { choice, flag, list, number, object, text } from "../../core/property-schema";
 
 /** What the host's DNS server answers on a network. */
 export const dnsSchema = object({
@@ -20,6 +20,7 @@ export const dnsSchema = object({
           address: text({ doc: "The address.", required: true, format: "ip", example: "10.0.0.5" }),
           names: list({
             doc: "Its names.",
+            required: true,
             unordered: true,
             minItems: 1,
             items: text({ doc: "A host name.", maxLength: 255, example: "db.lab.example" }),
@@ -62,7 +63,7 @@ export const dnsSchema = object({
             required: true,
             example: "ldap",
           }),
-          protocol: text({ doc: "`tcp` or `udp`.", required: true, example: "tcp" }),
+          protocol: choice({ doc: "How it is reached.", choices: ["tcp", "udp"], required: true }),
           domain: text({ doc: "The domain that has the service; the network's own by default." }),
           target: text({ doc: "The host that serves it." }),
           port: number({ doc: "Its port.", min: 1, max: 65_535 }),

@@ -1,5 +1,6 @@
 import type { Kind } from "../../core/kind";
 import { choice, flag, list, number, object, text } from "../../core/property-schema";
+import { checkNetwork } from "./check-network";
 import { dhcpSchema } from "./dhcp-schema";
 import { dnsSchema } from "./dns-schema";
 import { networkLibvirtSchema } from "./libvirt-schema";
@@ -124,4 +125,5 @@ export const network = {
     active: flag({ doc: "The network is started now." }),
   },
   importId: { libvirt: "The network's name or UUID." },
+  check: checkNetwork,
 } as const satisfies Kind;
