@@ -20,7 +20,7 @@ export const DURATION_EXPECTED = "a time with its unit, as 30s or 5m";
 
 /** `"20GiB"` in bytes; undefined when it is no size or no whole number of bytes. */
 export function parseSize(text: string): number | undefined {
-  const match = /^(\d{1,15}(?:\.\d{1,6})?) ?([KMGTP]i?B|B)$/.exec(text);
+  const match = /^(\d{1,16}(?:\.\d{1,6})?) ?([KMGTP]i?B|B)$/.exec(text);
   const unit = SIZE_UNITS[match?.[2] as keyof typeof SIZE_UNITS];
   if (!match || unit === undefined) return undefined;
   const bytes = Number(match[1]) * unit;
@@ -37,7 +37,7 @@ export function formatSize(bytes: number): string {
 
 /** `"5m"` in milliseconds; undefined when it is no time. */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(\d{1,9}(?:\.\d{1,3})?) ?(ms|s|m|h)$/.exec(text);
+  const match = /^(\d{1,16}(?:\.\d{1,3})?) ?(ms|s|m|h)$/.exec(text);
   const unit = DURATION_UNITS[match?.[2] as keyof typeof DURATION_UNITS];
   if (!match || unit === undefined) return undefined;
   const ms = Number(match[1]) * unit;

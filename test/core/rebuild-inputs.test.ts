@@ -1,0 +1,76 @@
+import { compare } from "../../provider/core/compare";
+import { normalise } from "../../provider/core/normalise";
+import { rebuildInputs } from "../../provider/core/rebuild-inputs";
+import { isSecret, type Properties, Secret } from "../../provider/core/value";
+import { machineTable } from "./machine-table";
+
+const GIB = 2 ** 30;
+const refresh = (written: Properties, observed: Properties) =>
+  rebuildInputs(machineTable, written, observed, "refresh");
+
+describe("rebuilding inputs from what was observed", () => {
+  const rows: readonly [string, Properties, Properties, Properties][] = [
+    ["keeps the user's spelling", { memory: "1024MiB" }, { memory: GIB }, { memory: "1024MiB" }],
+    ["shows drift in a written size", { memory: "1GiB" }, { memory: 2 * GIB }, { memory: "2GiB" }],
+    ["keeps what the backend cannot know", { title: "x" }, {}, { title: "x" }],
+    ["drops what is gone", { title: "x" }, { title: null }, {}],
+    ["leaves an unwritten default unwritten", {}, { memory: GIB, count: 1 }, {}],
+    ["shows drift from an unwritten default", {}, { count: 4 }, { count: 4 }],
+    ["ignores what the host chose for an unwritten property", {}, { title: "host" }, {}],
+    [
+      "shows drift from a default inside an unwritten object",
+      {},
+      { power: { state: "stopped" } },
+      { power: { state: "stopped" } },
+    ],
+    [
+      "keeps the user's order and puts a foreign disk last",
+      { disks: [{ name: "b" }, { name: "a", size: "1024MiB" }] },
+      { disks: [{ name: "x", size: GIB }, { name: "a", size: GIB }, { name: "b" }] },
+      { disks: [{ name: "b" }, { name: "a", size: "1024MiB" }, { name: "x", size: "1GiB" }] },
+    ],
+    ["drops a missing disk", { disks: [{ name: "a" }] }, { disks: [] }, { disks: [] }],
+    [
+      "shows a disk where none was written",
+      {},
+      { disks: [{ name: "x" }] },
+      { disks: [{ name: "x" }] },
+    ],
+    [
+      "does not mind the order of a set",
+      { tags: ["a", "b"] },
+      { tags: ["b", "a"] },
+      { tags: ["a", "b"] },
+    ],
+  ];
+  test.each(rows)("%s", (_, written, observed, expected) => {
+    expect(refresh(written, observed)).toEqual(expected);
+  });
+
+  test("wraps an observed secret that differs and keeps one that does not", () => {
+    const changed = refresh({ userData: new Secret("old") }, { userData: "new" });
+    expect(isSecret(changed.userData) && changed.userData.reveal()).toBe("new");
+    const secret = new Secret("old");
+    expect(refresh({ userData: secret }, { userData: "old" }).userData).toBe(secret);
+  });
+
+  test("an import writes what is no default, and its next comparison is empty", () => {
+    const observed = {
+      name: "web",
+      memory: 3 * GIB,
+      count: 1,
+      title: "mine",
+      disks: [{ name: "a", size: GIB, readOnly: false }],
+    };
+    const inputs = rebuildInputs(machineTable, {}, observed, "import");
+    expect(inputs).toEqual({
+      name: "web",
+      memory: "3GiB",
+      title: "mine",
+      disks: [{ name: "a", size: "1GiB" }],
+    });
+    const again = rebuildInputs(machineTable, inputs, observed, "refresh");
+    const normal = (bag: Properties) => normalise(machineTable, bag).value;
+    expect(compare(machineTable, normal(inputs), normal(again))).toEqual([]);
+  });
+});
