@@ -1,0 +1,59 @@
+/** How the conformance report looks. */
+import { stripVTControlCharacters, styleText } from "node:util";
+
+export interface ShownRow {
+  readonly area: string;
+  readonly row: string;
+  readonly ok: boolean;
+  readonly figure: string;
+}
+
+export function conformanceTable(rows: readonly ShownRow[]): string {
+  const lines = rows.map(({ area, row, ok, figure }) => [
+    area,
+    row,
+    ok ? styleText("green", "ok") : styleText("red", "NOT"),
+    figure,
+  ]);
+  return textTable(["area", "row", "ok", "figure"], lines);
+}
+
+export function conformancePage(rows: readonly ShownRow[], versions: readonly string[]): string {
+  const shown = rows.filter(({ ok }) => ok).length;
+  const body = rows.map(
+    ({ area, row, ok, figure }) =>
+      `| ${cell(area)} | ${cell(row)} | ${ok ? "yes" : "**no**"} | ${cell(figure)} |`,
+  );
+  return [
+    "# Conformance",
+    "",
+    "What we claim, run on real beds and engines by `npm run conformance`, which writes this page.",
+    "",
+    `${shown} of ${rows.length} rows shown on ${new Date().toISOString().slice(0, 10)}, with ${versions.join(", ")}.`,
+    "",
+    "| area | row | shown | figure |",
+    "| --- | --- | --- | --- |",
+    ...body,
+    "",
+  ].join("\n");
+}
+
+/** A table for the terminal: columns padded, the last one free. */
+export function textTable(heads: readonly string[], lines: readonly (readonly string[])[]): string {
+  const width = (text: string) => stripVTControlCharacters(text).length;
+  const widths = heads.map((head, column) =>
+    Math.max(width(head), ...lines.map((line) => width(line[column] ?? ""))),
+  );
+  const format = (line: readonly string[]) =>
+    line
+      .map((text, column) => {
+        const last = column === line.length - 1;
+        return last ? text : text + " ".repeat((widths[column] ?? 0) - width(text));
+      })
+      .join("  ");
+  return [format(heads), ...lines.map(format)].join("\n");
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
