@@ -1,0 +1,118 @@
+// The distribution's own kernel and busybox, downloaded and unpacked, never installed.
+import { execFile } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** @typedef {{ vmlinuz: string, modulesFolder: string, version: string }} Kernel */
+
+/**
+ * @param {string} work an empty folder
+ * @param {"generic" | "cloud"} flavour cloud: made for virtual machines, where the distribution has one
+ * @returns {Promise<Kernel>}
+ */
+export async function unpackKernel(work, flavour) {
+  const family = packageFamily();
+  if (family === "rpm") {
+    await dnfUnpack(work, ["kernel-core", "kernel-modules-core", "kernel-modules"]);
+  } else {
+    await aptUnpack(work, await kernelPackages(flavour));
+  }
+  const modules = ["lib/modules", "usr/lib/modules"]
+    .map((name) => path.join(work, name))
+    .find((name) => fs.existsSync(name));
+  if (!modules) throw new Error("the kernel's packages hold no modules");
+  const version = fs.readdirSync(modules).find((name) => /^\d/.test(name)) ?? "";
+  const candidates = [
+    path.join(work, "boot", `vmlinuz-${version}`),
+    path.join(modules, version, "vmlinuz"),
+  ];
+  const vmlinuz = candidates.find((file) => fs.existsSync(file));
+  if (!vmlinuz) throw new Error(`the kernel's packages hold no vmlinuz-${version}`);
+  return { vmlinuz, modulesFolder: path.join(modules, version), version };
+}
+
+/** The bytes of a statically linked busybox. @param {string} work an empty folder */
+export async function unpackBusybox(work) {
+  if (packageFamily() === "rpm") await dnfUnpack(work, ["busybox"]);
+  else await aptUnpack(work, ["busybox-static"]);
+  const places = ["bin/busybox", "usr/bin/busybox", "sbin/busybox", "usr/sbin/busybox"];
+  const file = places.map((name) => path.join(work, name)).find((name) => fs.existsSync(name));
+  if (!file) throw new Error("the busybox package holds no busybox");
+  return fs.readFileSync(file);
+}
+
+/** Debian has a kernel for clouds; elsewhere, and where it cannot be had, the usual one serves. */
+export async function flavourAvailable(flavour) {
+  return (
+    flavour === "generic" ||
+    (packageFamily() === "deb" && (await metaPackage(flavour)) !== undefined)
+  );
+}
+
+function packageFamily() {
+  if (fs.existsSync("/usr/bin/apt-get")) return "deb";
+  if (fs.existsSync("/usr/bin/dnf")) return "rpm";
+  throw new Error(
+    "the guest is made from packages of Debian, Ubuntu or Fedora; use --image FILE|URL on other systems",
+  );
+}
+
+const metaPackages = {
+  cloud: ["linux-image-cloud-amd64"],
+  generic: ["linux-image-amd64", "linux-image-generic", "linux-image-virtual"],
+};
+
+async function metaPackage(flavour) {
+  for (const name of metaPackages[flavour]) {
+    const { stdout } = await run("apt-cache", ["policy", name], english);
+    if (/Candidate: (?!\(none\))/.test(stdout)) return name;
+  }
+  return undefined;
+}
+
+const english = { env: { ...process.env, LC_ALL: "C" } };
+
+/** A meta package's real kernel, with the packages that Ubuntu puts its modules in. */
+async function kernelPackages(flavour) {
+  const meta = await metaPackage(flavour);
+  if (!meta) throw new Error("no kernel package is known to apt; run apt-get update");
+  const { stdout } = await run("apt-cache", ["depends", meta], english);
+  const image = /Depends: (linux-image-(?:unsigned-)?\d\S*)/.exec(stdout)?.[1];
+  if (!image) throw new Error(`${meta} names no kernel package`);
+  const names = [image];
+  for (const kind of ["modules", "modules-extra"]) {
+    const name = image.replace(/^linux-image-(unsigned-)?/, `linux-${kind}-`);
+    const policy = await run("apt-cache", ["policy", name], english);
+    if (policy.stdout.includes("Candidate:")) names.push(name);
+  }
+  return names;
+}
+
+async function aptUnpack(work, names) {
+  fs.mkdirSync(work, { recursive: true });
+  const sandbox = process.getuid?.() === 0 ? ["-o", "APT::Sandbox::User=root"] : [];
+  await run("apt-get", ["download", "-q", ...sandbox, ...names], { cwd: work });
+  for (const file of fs.readdirSync(work).filter((name) => name.endsWith(".deb"))) {
+    await run("dpkg-deb", ["-x", file, "."], { cwd: work });
+    fs.rmSync(path.join(work, file));
+  }
+}
+
+async function dnfUnpack(work, names) {
+  fs.mkdirSync(work, { recursive: true });
+  await run("dnf", ["download", "-q", "--destdir", work, ...names]);
+  for (const file of fs.readdirSync(work).filter((name) => name.endsWith(".rpm"))) {
+    const { stdout } = await run("rpm2cpio", [file], {
+      cwd: work,
+      encoding: "buffer",
+      maxBuffer: 1 << 30,
+    });
+    const unpack = run("cpio", ["-idm", "--quiet"], { cwd: work });
+    unpack.child.stdin.end(stdout);
+    await unpack;
+    fs.rmSync(path.join(work, file));
+  }
+}
