@@ -1,5 +1,11 @@
 import type { DomainRef, StorageVolRef } from "./rpc/objects";
-import type { EventMessage, EventName, ProcedureArgs, ProcedureName, ProcedureResult } from "./rpc/procedures";
+import type {
+  EventMessage,
+  EventName,
+  ProcedureArgs,
+  ProcedureName,
+  ProcedureResult,
+} from "./rpc/procedures";
 
 export type * from "./rpc/objects";
 export type { EventName, ProcedureArgs, ProcedureName, ProcedureResult } from "./rpc/procedures";

@@ -9,50 +9,57 @@ import { ProtocolError } from "./rpc-error";
 
 /**
  * Cuts a stream of bytes into messages, however the bytes are split. Nothing is allocated on the word of
- * the peer: bytes are kept as they come, and a length outside the protocol's limits ends the connection.
+ * the peer: memory grows with what really arrived, and a length outside the limits ends the connection.
  */
 export class FrameDecoder {
-  #chunks: Buffer[] = [];
-  #buffered = 0;
-  /** The length of the frame that is being received, once its length word is there. */
-  #frameBytes = 0;
+  /** The beginning of a message that is not complete yet. */
+  #partial: Buffer = Buffer.alloc(0);
+  #partialBytes = 0;
 
-  /** Takes what arrived and returns the messages that are complete. Payloads share memory with the chunks. */
+  /** Takes what arrived and returns the messages that are complete. Payloads share memory with the chunk. */
   push(chunk: Buffer): Message[] {
-    this.#chunks.push(chunk);
-    this.#buffered += chunk.length;
+    const bytes = this.#partialBytes === 0 ? chunk : this.#append(chunk);
     const messages: Message[] = [];
-    while (this.#frameIsComplete()) messages.push(parseFrame(this.#take(this.#frameBytes)));
+    let offset = 0;
+    for (;;) {
+      const length = frameLength(bytes, offset);
+      if (length === undefined || bytes.length - offset < length) break;
+      messages.push(parseFrame(bytes.subarray(offset, offset + length)));
+      offset += length;
+    }
+    if (bytes === chunk || offset > 0) this.#keep(bytes.subarray(offset));
     return messages;
   }
 
-  #frameIsComplete(): boolean {
-    if (this.#buffered < LENGTH_BYTES) return false;
-    this.#frameBytes = this.#peekLength();
-    if (this.#frameBytes < FRAME_MIN_BYTES || this.#frameBytes > FRAME_MAX_BYTES) {
-      throw new ProtocolError(
-        `a message of ${this.#frameBytes} bytes is announced; ${FRAME_MIN_BYTES} to ${FRAME_MAX_BYTES} are allowed`,
-      );
+  #append(chunk: Buffer): Buffer {
+    const needed = this.#partialBytes + chunk.length;
+    if (needed > this.#partial.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, this.#partial.length * 2));
+      this.#partial.copy(larger, 0, 0, this.#partialBytes);
+      this.#partial = larger;
     }
-    return this.#buffered >= this.#frameBytes;
+    chunk.copy(this.#partial, this.#partialBytes);
+    this.#partialBytes = needed;
+    return this.#partial.subarray(0, needed);
   }
 
-  #peekLength(): number {
-    const first = this.#chunks[0];
-    if (first !== undefined && first.length >= LENGTH_BYTES) return first.readUInt32BE(0);
-    this.#chunks = [Buffer.concat(this.#chunks)];
-    return (this.#chunks[0] as Buffer).readUInt32BE(0);
+  /** Starts a new buffer: the old one now belongs to the messages cut from it. */
+  #keep(rest: Buffer): void {
+    this.#partial = Buffer.from(rest);
+    this.#partialBytes = rest.length;
   }
+}
 
-  #take(length: number): Buffer {
-    const first = this.#chunks[0] as Buffer;
-    const whole = first.length >= length ? first : Buffer.concat(this.#chunks);
-    const isJoined = whole !== first;
-    const rest = whole.subarray(length);
-    this.#chunks = [...(rest.length > 0 ? [rest] : []), ...(isJoined ? [] : this.#chunks.slice(1))];
-    this.#buffered -= length;
-    return whole.subarray(0, length);
+/** The announced length of the frame that begins at `offset`, or `undefined` while it is unknown. */
+function frameLength(bytes: Buffer, offset: number): number | undefined {
+  if (bytes.length - offset < LENGTH_BYTES) return undefined;
+  const length = bytes.readUInt32BE(offset);
+  if (length < FRAME_MIN_BYTES || length > FRAME_MAX_BYTES) {
+    throw new ProtocolError(
+      `a message of ${length} bytes is announced; ${FRAME_MIN_BYTES} to ${FRAME_MAX_BYTES} are allowed`,
+    );
   }
+  return length;
 }
 
 function parseFrame(frame: Buffer): Message {
