@@ -1,0 +1,69 @@
+import { choice, object, text } from "../../core/property-schema";
+
+/** `pool/name`, as a `Volume` has for its id. */
+export const VOLUME_REFERENCE = {
+  regex: /^[A-Za-z0-9_][A-Za-z0-9._+-]{0,199}\/[A-Za-z0-9_][A-Za-z0-9._+:-]{0,199}$/,
+  expected: "a pool and a volume with a slash between, as images/debian-12",
+} as const;
+
+/** What is sent into a new volume from where the program runs. */
+export const sourceSchema = object({
+  doc:
+    "Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. " +
+    "A file that changed under the same name is seen only by its `checksum`.",
+  properties: {
+    file: text({
+      doc: "A file where the program runs, absolute or relative to the working directory.",
+      maxLength: 4096,
+      example: "images/debian-12.qcow2",
+    }),
+    url: text({
+      doc: "An http or https address. It is fetched where the program runs and sent on as it comes; nothing is stored in between.",
+      format: "url",
+      example:
+        "https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2",
+    }),
+    checksum: text({
+      doc:
+        "The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. " +
+        "It is verified before the volume counts as made; without it a change of content is not seen.",
+      pattern: {
+        regex: /^(sha256:[0-9a-fA-F]{64}|sha512:[0-9a-fA-F]{128})$/,
+        expected: "sha256: and 64, or sha512: and 128 hexadecimal digits",
+      },
+    }),
+    decompress: choice({
+      doc: "How the content is compressed. `auto` looks at its first bytes. What is compressed inside a qcow2 image is left alone.",
+      choices: ["auto", "none", "gzip", "xz", "zstd"],
+      default: "auto",
+    }),
+  },
+});
+
+/** The image below an overlay. */
+export const backingSchema = object({
+  doc:
+    "The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. " +
+    "The image below must never change. Changing it makes a new volume.",
+  properties: {
+    volume: text({ doc: "A volume, as `pool/name`.", pattern: VOLUME_REFERENCE }),
+    path: text({ doc: "A file or block device of the host.", format: "absolute-path" }),
+    format: choice({
+      doc: "The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host.",
+      choices: ["raw", "qcow2"],
+      required: true,
+    }),
+  },
+});
+
+/** The volume that the host copies. */
+export const cloneSchema = object({
+  doc: "The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume.",
+  properties: {
+    volume: text({
+      doc: "The volume to copy, as `pool/name`. No machine may write to it meanwhile.",
+      required: true,
+      pattern: VOLUME_REFERENCE,
+    }),
+  },
+});
