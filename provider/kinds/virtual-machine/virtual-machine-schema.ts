@@ -1,0 +1,152 @@
+import type { Kind } from "../../core/kind";
+import {
+  choice,
+  flag,
+  list,
+  map,
+  type NormalisedTable,
+  number,
+  object,
+  size,
+  text,
+} from "../../core/property-schema";
+import { cloudInitProperty } from "./cloud-init-properties";
+import { cpuProperty } from "./cpu-properties";
+import { disksProperty } from "./disk-properties";
+import { graphicsProperty } from "./graphics-properties";
+import { hostDevicesProperty } from "./host-device-properties";
+import { installProperty } from "./install-properties";
+import { interfacesProperty } from "./interface-properties";
+import { kernelProperty } from "./kernel-properties";
+import { libvirtBlock } from "./libvirt-block/libvirt-block";
+import { powerProperty } from "./power-properties";
+import { waitForProperty } from "./wait-properties";
+import { watchdogProperty } from "./watchdog-properties";
+
+export const machineInputs = {
+  name: text({
+    doc: "The machine's name. Its identity is made from it, so changing it makes a new machine.",
+    required: true,
+    format: "name",
+    example: "web-1",
+  }),
+  title: text({
+    doc: "One line about the machine.",
+    pattern: { regex: /^[^\r\n]*$/, expected: "one line" },
+    maxLength: 1000,
+  }),
+  description: text({ doc: "What the machine is for.", maxLength: 65_536 }),
+  cpu: cpuProperty,
+  memory: size({
+    doc: "The memory that the machine has.",
+    default: "1GiB",
+    min: "1MiB",
+    multipleOf: "1KiB",
+    example: "2GiB",
+  }),
+  memoryMax: size({
+    doc: "How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference.",
+    min: "1MiB",
+    multipleOf: "1KiB",
+  }),
+  hugePages: size({
+    doc: "Take memory from the host's huge pages of this size; 2MiB and 1GiB on x86_64. Memory must be a multiple of it.",
+    example: "2MiB",
+  }),
+  firmware: choice({
+    doc: "What starts the machine. Changing it leaves an installed system that usually does not boot.",
+    choices: ["bios", "uefi"],
+    default: "bios",
+  }),
+  secureBoot: flag({
+    doc: "UEFI starts only signed systems; the usual keys are enrolled. Needs `firmware: uefi`.",
+    default: false,
+  }),
+  tpm: flag({ doc: "An emulated TPM 2.0 that keeps its state.", default: false }),
+  disks: disksProperty,
+  interfaces: interfacesProperty,
+  hostDevices: hostDevicesProperty,
+  kernel: kernelProperty,
+  install: installProperty,
+  cloudInit: cloudInitProperty,
+  serialConsole: flag({
+    doc: "A serial port that `virt console` opens and that `waitFor.console` reads.",
+    default: true,
+  }),
+  guestAgent: flag({
+    doc: "A channel for the QEMU guest agent, which is used where the guest has it and never required.",
+    default: true,
+  }),
+  rng: flag({ doc: "A source of random numbers for the guest.", default: true }),
+  watchdog: watchdogProperty,
+  graphics: graphicsProperty,
+  power: powerProperty,
+  autostart: flag({
+    doc: "Start the machine when the host boots.",
+    only: "libvirt",
+    default: false,
+  }),
+  waitFor: waitForProperty,
+  libvirt: object({
+    doc: "What only libvirt honours.",
+    only: "libvirt",
+    properties: libvirtBlock,
+  }),
+} as const;
+
+/** What handlers see: defaults filled in, sizes in bytes, durations in milliseconds. */
+export type MachineInputs = NormalisedTable<typeof machineInputs>;
+export type DiskInputs = NonNullable<MachineInputs["disks"]>[number];
+export type InterfaceInputs = NonNullable<MachineInputs["interfaces"]>[number];
+export type HostDeviceInputs = NonNullable<MachineInputs["hostDevices"]>[number];
+export type GraphicsInputs = NonNullable<MachineInputs["graphics"]>[number];
+export type LibvirtInputs = NonNullable<MachineInputs["libvirt"]>;
+
+const machineOutputs = {
+  uuid: text({
+    doc: "The machine's UUID, made from owner and name.",
+    stable: true,
+  }),
+  domainId: number({ doc: "On libvirt the number of the running domain; absent when it is off." }),
+  powerState: text({ doc: "`running`, `paused`, `stopped`, `crashed` or `suspended`." }),
+  addresses: list({
+    doc: "The guest's addresses.",
+    items: object({
+      doc: "One address.",
+      properties: {
+        interface: text({ doc: "The interface's name in this machine." }),
+        mac: text({ doc: "The interface's MAC address." }),
+        address: text({ doc: "The address." }),
+        prefix: number({ doc: "The length of the subnet's prefix." }),
+        source: text({ doc: "How it is known: `lease`, `agent` or `arp`." }),
+      },
+    }),
+  }),
+  address: text({ doc: "The first of `addresses`." }),
+  macAddresses: map({
+    doc: "The MAC addresses by the names of the interfaces.",
+    values: text({ doc: "A MAC address." }),
+    stable: true,
+  }),
+  machineType: text({ doc: "The machine type with its version, which stays." }),
+  pendingChanges: list({
+    doc: "What is stored but not in force until the machine was powered off and started.",
+    items: text({ doc: "A property and its new value." }),
+  }),
+  consoleCommand: text({ doc: "The command that opens the serial console." }),
+  sshCommand: text({ doc: "The command that logs in, when an address is known." }),
+  graphicsAddress: text({ doc: "The address of the first display, as vnc://127.0.0.1:5900." }),
+} as const;
+
+export const virtualMachine = {
+  name: "VirtualMachine",
+  doc:
+    "A virtual machine. Its disks are volumes, its interfaces are plugged into networks. Most of it changes while the machine runs; " +
+    "the preview says of every change what it does.",
+  inputs: machineInputs,
+  outputs: machineOutputs,
+  importId: {
+    libvirt: "The machine's name or UUID.",
+    cluster: "The machine's namespace and name, as `default/web-1`.",
+  },
+} as const satisfies Kind;
