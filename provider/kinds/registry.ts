@@ -5,4 +5,4 @@ import { virtualMachine } from "./virtual-machine/virtual-machine-schema";
 import { volume } from "./volume/volume-schema";
 
 /** Every kind, in the order in which reference pages and lists show them. */
-export const KINDS: readonly Kind[] = [storagePool, volume, network, virtualMachine];
+export const KINDS: readonly Kind[] = [virtualMachine, volume, storagePool, network];

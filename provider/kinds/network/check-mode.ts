@@ -1,52 +1,37 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { PropertyPath } from "../../core/property-path";
-import { isList, type Properties } from "../../core/value";
+import { isList, type Properties, type Value } from "../../core/value";
 import { isGiven, knownBag, knownItems, knownNumber, knownText } from "./known-values";
 import { parseIp } from "./subnet";
 
+interface Fit {
+  readonly path: PropertyPath;
+  readonly modes: readonly string[];
+  /** The default, which fits every mode because it asks for nothing. */
+  readonly harmless?: Value;
+}
+
+const OWN_BRIDGE = ["nat", "routed", "isolated", "open"];
+
 /** What each mode may have, by path. What is not named here every mode may have. */
-const ONLY_IN: readonly (readonly [path: PropertyPath, modes: readonly string[]])[] = [
-  [["bridge"], ["nat", "routed", "isolated", "open", "bridge"]],
-  [["physicalFunction"], ["sriov"]],
-  [["addresses"], ["nat", "routed", "isolated", "open"]],
-  [["domain"], ["nat", "routed", "isolated", "open"]],
-  [["dns"], ["nat", "routed", "isolated", "open"]],
-  [["mtu"], ["nat", "routed", "isolated", "open", "bridge"]],
-  [
-    ["libvirt", "uplinks"],
-    ["nat", "routed", "macvtap"],
-  ],
-  [["libvirt", "macvtapMode"], ["macvtap"]],
-  [["libvirt", "managed"], ["sriov"]],
-  [["libvirt", "nat"], ["nat"]],
-  [
-    ["libvirt", "localDomain"],
-    ["nat", "routed", "isolated", "open"],
-  ],
-  [
-    ["libvirt", "stp"],
-    ["nat", "routed", "isolated", "open"],
-  ],
-  [
-    ["libvirt", "forwardDelay"],
-    ["nat", "routed", "isolated", "open"],
-  ],
-  [
-    ["libvirt", "macTableManager"],
-    ["nat", "routed", "isolated", "open", "bridge"],
-  ],
-  [
-    ["libvirt", "zone"],
-    ["nat", "routed", "isolated", "open"],
-  ],
-  [
-    ["libvirt", "isolatedPorts"],
-    ["nat", "routed", "isolated", "open", "bridge"],
-  ],
-  [
-    ["libvirt", "bandwidth"],
-    ["nat", "routed", "isolated", "open"],
-  ],
+const FITS: readonly Fit[] = [
+  { path: ["bridge"], modes: [...OWN_BRIDGE, "bridge"] },
+  { path: ["physicalFunction"], modes: ["sriov"] },
+  { path: ["addresses"], modes: OWN_BRIDGE },
+  { path: ["domain"], modes: OWN_BRIDGE },
+  { path: ["dns"], modes: OWN_BRIDGE },
+  { path: ["mtu"], modes: [...OWN_BRIDGE, "bridge"] },
+  { path: ["libvirt", "uplinks"], modes: ["nat", "routed", "macvtap"] },
+  { path: ["libvirt", "macvtapMode"], modes: ["macvtap"], harmless: "bridge" },
+  { path: ["libvirt", "managed"], modes: ["sriov"], harmless: true },
+  { path: ["libvirt", "nat"], modes: ["nat"] },
+  { path: ["libvirt", "localDomain"], modes: OWN_BRIDGE, harmless: false },
+  { path: ["libvirt", "stp"], modes: OWN_BRIDGE, harmless: true },
+  { path: ["libvirt", "forwardDelay"], modes: OWN_BRIDGE, harmless: 0 },
+  { path: ["libvirt", "macTableManager"], modes: [...OWN_BRIDGE, "bridge"], harmless: "kernel" },
+  { path: ["libvirt", "zone"], modes: OWN_BRIDGE },
+  { path: ["libvirt", "isolatedPorts"], modes: [...OWN_BRIDGE, "bridge"], harmless: false },
+  { path: ["libvirt", "bandwidth"], modes: OWN_BRIDGE },
 ];
 
 /** What a mode cannot do without, and why. */
@@ -62,27 +47,32 @@ const NEEDS: readonly (readonly [mode: string, path: PropertyPath, why: string])
     ["libvirt", "uplinks"],
     'Mode "macvtap" puts machines directly on devices of the host. Write at least one, as eth0.',
   ],
-  [
-    "nat",
-    ["addresses"],
-    'Mode "nat" forwards the traffic of a subnet. Write the host\'s address in it, as 10.0.0.1/24.',
-  ],
-  [
-    "routed",
-    ["addresses"],
-    'Mode "routed" forwards the traffic of a subnet. Write the host\'s address in it, as 10.0.0.1/24.',
-  ],
+  ...["nat", "routed", "open"].map(
+    (mode) =>
+      [
+        mode,
+        ["addresses"],
+        `Mode "${mode}" forwards the traffic of a subnet. Write the host's address in it, as 10.0.0.1/24.`,
+      ] as const,
+  ),
 ];
 
 export function checkMode(inputs: Properties): readonly Diagnostic[] {
   const mode = knownText(inputs.mode);
   const fits = mode === undefined ? [] : [...misplaced(inputs, mode), ...missing(inputs, mode)];
-  return [...fits, ...checkUplinks(inputs, mode), ...checkNat(inputs), ...checkPortGroups(inputs)];
+  return [
+    ...fits,
+    ...checkUplinks(inputs, mode),
+    ...checkNat(inputs),
+    ...checkDelay(inputs),
+    ...checkPortGroups(inputs),
+  ];
 }
 
 function misplaced(inputs: Properties, mode: string): readonly Diagnostic[] {
-  return ONLY_IN.flatMap(([path, modes]) => {
-    if (modes.includes(mode) || !isGiven(at(inputs, path))) return [];
+  return FITS.flatMap(({ path, modes, harmless }) => {
+    const value = at(inputs, path);
+    if (modes.includes(mode) || !isGiven(value) || value === harmless) return [];
     const detail = `Found it with mode "${mode}". Expected one of the modes ${modes.join(", ")}.`;
     return [errorAt(path, "does not fit the mode", detail)];
   });
@@ -131,6 +121,13 @@ function checkNat(inputs: Properties): readonly Diagnostic[] {
     diagnostics.push(errorAt([...path, "portEnd"], "is before portStart", detail));
   }
   return diagnostics;
+}
+
+function checkDelay(inputs: Properties): readonly Diagnostic[] {
+  const delayMs = knownNumber(knownBag(inputs.libvirt).forwardDelay);
+  if (delayMs === undefined || delayMs % 1000 === 0) return [];
+  const detail = `Found ${delayMs}ms. libvirt counts whole seconds.`;
+  return [errorAt(["libvirt", "forwardDelay"], "is no whole number of seconds", detail)];
 }
 
 function checkPortGroups(inputs: Properties): readonly Diagnostic[] {

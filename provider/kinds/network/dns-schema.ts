@@ -6,10 +6,12 @@ export const dnsSchema = object({
   only: "libvirt",
   properties: {
     enabled: flag({
-      doc: "The host answers DNS on the network. By default it does.",
+      doc: "The host answers DNS on the network.",
+      default: true,
     }),
     forwardPlainNames: flag({
-      doc: "Names without a dot are asked of the host's own servers too. By default they are.",
+      doc: "Names without a dot are asked of the host's own servers too.",
+      default: true,
     }),
     hosts: list({
       doc: "Names and their addresses. They change while the network runs.",

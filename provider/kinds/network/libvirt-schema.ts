@@ -8,6 +8,7 @@ import {
   size,
   text,
 } from "../../core/property-schema";
+import { DEVICE_NAME } from "./device-name";
 
 const rate = (direction: string) =>
   object({
@@ -38,14 +39,17 @@ export const networkLibvirtSchema = object({
   properties: {
     uplinks: list({
       doc: "Devices of the host. In the modes `nat` and `routed` at most one, to which traffic is limited; in mode `macvtap` those that machines are spread over.",
-      items: text({ doc: "A network device of the host.", maxLength: 15, example: "eth0" }),
+      unordered: true,
+      items: text({ doc: "A network device of the host.", pattern: DEVICE_NAME, example: "eth0" }),
     }),
     macvtapMode: choice({
-      doc: "Mode `macvtap`: how machines on one device reach each other. `bridge` by default.",
+      doc: "Mode `macvtap`: how machines on one device reach each other.",
       choices: ["bridge", "vepa", "private", "passthrough"],
+      default: "bridge",
     }),
     managed: flag({
-      doc: "Mode `sriov`: a virtual function leaves its host driver when a machine gets it, and returns after. By default it does.",
+      doc: "Mode `sriov`: a virtual function leaves its host driver when a machine gets it, and returns after.",
+      default: true,
     }),
     nat: object({
       doc: "Mode `nat`: what the machines' traffic looks like from outside.",
@@ -57,21 +61,24 @@ export const networkLibvirtSchema = object({
         addressEnd: text({ doc: "The last address to appear as.", format: "ip" }),
         portStart: number({ doc: "The first port; 1024 by default.", min: 1, max: 65_535 }),
         portEnd: number({ doc: "The last port; 65535 by default.", min: 1, max: 65_535 }),
-        ipv6: flag({ doc: "NAT for IPv6 too; otherwise IPv6 is routed." }),
+        ipv6: flag({ doc: "NAT for IPv6 too; otherwise IPv6 is routed.", default: false }),
       },
     }),
     localDomain: flag({
       doc: "Names in `domain` are answered here only and never asked of other servers.",
+      default: false,
     }),
-    stp: flag({ doc: "The bridge runs the spanning tree protocol; libvirt's default is on." }),
+    stp: flag({ doc: "The bridge runs the spanning tree protocol.", default: true }),
     forwardDelay: duration({
-      doc: "How long a new port of the bridge waits before it forwards; libvirt's default is no wait.",
+      doc: "How long a new port of the bridge waits before it forwards, in whole seconds.",
+      default: "0s",
       min: "0s",
       max: "30s",
     }),
     macTableManager: choice({
       doc: "Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding.",
       choices: ["kernel", "libvirt"],
+      default: "kernel",
     }),
     zone: text({
       doc: "The firewalld zone of the bridge.",
@@ -79,6 +86,7 @@ export const networkLibvirtSchema = object({
     }),
     isolatedPorts: flag({
       doc: "Machines reach the host but not each other.",
+      default: false,
     }),
     bandwidth: bandwidth("the whole network"),
     portGroups: list({
@@ -88,7 +96,7 @@ export const networkLibvirtSchema = object({
         doc: "One class of interfaces.",
         properties: {
           name: text({ doc: "The class's name.", required: true, format: "name" }),
-          default: flag({ doc: "Interfaces that name no class get this one." }),
+          default: flag({ doc: "Interfaces that name no class get this one.", default: false }),
           vlan: number({ doc: "The VLAN tag; only on networks that can tag.", min: 1, max: 4094 }),
           bandwidth: bandwidth("each interface of the class"),
         },

@@ -1,6 +1,15 @@
 import type { Kind } from "../../core/kind";
-import { choice, flag, list, number, object, text } from "../../core/property-schema";
+import {
+  choice,
+  flag,
+  list,
+  type NormalisedTable,
+  number,
+  object,
+  text,
+} from "../../core/property-schema";
 import { checkNetwork } from "./check-network";
+import { DEVICE_NAME } from "./device-name";
 import { dhcpSchema } from "./dhcp-schema";
 import { dnsSchema } from "./dns-schema";
 import { networkLibvirtSchema } from "./libvirt-schema";
@@ -17,12 +26,6 @@ export const NETWORK_MODES = [
 ] as const;
 
 export type NetworkMode = (typeof NETWORK_MODES)[number];
-
-/** Linux allows 15 bytes for the name of a network device. */
-const DEVICE_NAME = {
-  regex: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,14}$/,
-  expected: "the name of a network device: at most 15 letters, digits, '.', '_' or '-'",
-} as const;
 
 const DOMAIN_NAME = {
   regex: /^[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62})*$/,
@@ -109,6 +112,9 @@ export const networkInputs = {
   dns: dnsSchema,
   libvirt: networkLibvirtSchema,
 } as const;
+
+/** What handlers see: defaults filled in, durations in milliseconds, rates in bytes per second. */
+export type NetworkInputs = NormalisedTable<typeof networkInputs>;
 
 export const network = {
   name: "Network",
