@@ -15,6 +15,7 @@ const RULES: readonly (readonly [area: string, may: readonly string[]])[] = [
   ["frontends/pulumi-plugin", ["core", "kinds"]],
   ["frontends/pulumi-dynamic", ["core", "kinds"]],
   ["frontends/terraform-plugin", ["core", "kinds"]],
+  ["frontends/command-line", ["core", "kinds"]],
   ["testing", ["core", "kinds", "backends/libvirt/rpc", "backends/libvirt"]],
   ["bin", ["core", "kinds", "backends", "frontends", "testing"]],
   ["codegen", ["core", "kinds", "backends", "frontends", "bin"]],

@@ -1,0 +1,16 @@
+import type { ImpactWord } from "../../core/impact";
+
+/** One object of an engine's plan, in our words, whichever engine made it. */
+export interface PlannedObject {
+  /** As the engine names it: a Terraform address or a Pulumi name with its type. */
+  readonly name: string;
+  readonly action: "create" | "update" | "replace" | "delete" | "none";
+  readonly impacts: readonly PropertyImpact[];
+}
+
+export interface PropertyImpact {
+  readonly path: string;
+  readonly word: ImpactWord;
+  /** Empty where the engine's plan does not carry it. */
+  readonly reason: string;
+}

@@ -1,0 +1,59 @@
+import type { ImpactWord } from "../../core/impact";
+import { IMPACT_WORDS } from "../../core/impact";
+import type { PlannedObject, PropertyImpact } from "./planned-object";
+
+/** What we use of `tofu show -json PLAN`; its format is versioned, additions are promised. */
+export interface TofuPlan {
+  readonly format_version: string;
+  readonly resource_changes?: readonly TofuChange[];
+}
+
+interface TofuChange {
+  readonly address: string;
+  readonly type: string;
+  readonly mode?: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly after: { readonly pending_impact?: unknown } | null;
+    readonly replace_paths?: readonly (readonly (string | number)[])[];
+  };
+}
+
+export function isTofuPlan(document: unknown): document is TofuPlan {
+  return typeof document === "object" && document !== null && "format_version" in document;
+}
+
+/** Our resources of a Terraform or OpenTofu plan. */
+export function readTofuPlan(plan: TofuPlan): readonly PlannedObject[] {
+  return (plan.resource_changes ?? [])
+    .filter(({ type, mode }) => type.startsWith("virt_") && mode !== "data")
+    .map(({ address, change }) => {
+      const action = actionOf(change.actions);
+      return { name: address, action, impacts: action === "none" ? [] : impactsOf(change) };
+    });
+}
+
+function actionOf(actions: readonly string[]): PlannedObject["action"] {
+  if (actions.includes("delete")) return actions.includes("create") ? "replace" : "delete";
+  if (actions.includes("create")) return "create";
+  return actions.includes("update") ? "update" : "none";
+}
+
+function impactsOf(change: TofuChange["change"]): readonly PropertyImpact[] {
+  const impacts = change.after?.pending_impact;
+  if (typeof impacts === "object" && impacts !== null) {
+    const told = Object.entries(impacts).flatMap(([path, word]) =>
+      isImpactWord(word) ? [{ path, word, reason: "" }] : [],
+    );
+    if (told.length > 0) return told;
+  }
+  return (change.replace_paths ?? []).map((path) => ({
+    path: path.join("."),
+    word: "replace",
+    reason: "",
+  }));
+}
+
+function isImpactWord(word: unknown): word is ImpactWord {
+  return IMPACT_WORDS.some((known) => known === word);
+}
