@@ -54,6 +54,7 @@ export class RpcClient {
   readonly #calls = new Map<number, PendingCall>();
   readonly #streams = new Map<number, RpcStream>();
   #serial = 0;
+  #isHeld = false;
   #lost: Error | undefined;
   #lastReceivedMs = Date.now();
 
@@ -115,6 +116,12 @@ export class RpcClient {
       this.#streams.delete(serial);
       throw error;
     }
+  }
+
+  /** Keeps the process alive for this connection even while no call is under way, or no longer. */
+  hold(held: boolean): void {
+    this.#isHeld = held;
+    this.#setBusy();
   }
 
   /** Asks the peer for a sign of life. Its answer shows in `lastReceivedMs`. */
@@ -276,7 +283,8 @@ export class RpcClient {
   }
 
   #setBusy(): void {
-    this.#transport.setBusy(this.#calls.size + this.#streams.size > 0);
+    if (this.#lost) return;
+    this.#transport.setBusy(this.#isHeld || this.#calls.size + this.#streams.size > 0);
   }
 
   #nextSerial(): number {

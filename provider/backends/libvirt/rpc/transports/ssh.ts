@@ -111,7 +111,16 @@ function childTransport(child: ChildProcessWithoutNullStreams, host: string): Tr
       child.stdout.destroy();
       child.kill();
     },
-    setBusy: (busy) => (busy ? child.ref() : child.unref()),
+    setBusy(busy) {
+      for (const part of [child, child.stdin, child.stdout, child.stderr]) keepAlive(part, busy);
+    },
     endReason: () => [said.trim(), exit].filter(Boolean).join("; ") || undefined,
   };
+}
+
+/** A child's pipes are sockets, though their type does not say so. */
+function keepAlive(part: object, busy: boolean): void {
+  if (!("ref" in part && "unref" in part)) return;
+  const { ref, unref } = part as { ref(): unknown; unref(): unknown };
+  (busy ? ref : unref).call(part);
 }

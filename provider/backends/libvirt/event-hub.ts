@@ -1,0 +1,139 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type ConnectClient, closeClient } from "./connect-client";
+import { eventRegistrations } from "./event-registrations";
+import type { RpcClient } from "./rpc/client";
+import type { EventName } from "./rpc/procedures";
+import { ConnectionLostError } from "./rpc/rpc-error";
+
+/** Pauses between attempts to get the event connection back; the last one repeats. */
+const RECONNECT_DELAYS_MS = [50, 200, 500, 1_000, 2_000, 5_000];
+
+interface Subscription {
+  readonly event: EventName;
+  readonly listener: (payload: unknown) => void;
+  readonly onGap: (() => void) | undefined;
+}
+
+/** The one connection on which the daemon tells us of events, and who listens to what. */
+export class EventHub {
+  readonly #connect: ConnectClient;
+  readonly #closing = new AbortController();
+  readonly #subscriptions = new Set<Subscription>();
+  /** What is registered on the present connection. */
+  #registered = new Map<EventName, Promise<number>>();
+  #client: Promise<RpcClient> | undefined;
+
+  constructor(connect: ConnectClient) {
+    this.#connect = connect;
+  }
+
+  /** Resolves when the daemon has registered the event, with the function that ends the subscription. */
+  async subscribe(subscription: Subscription): Promise<() => Promise<void>> {
+    this.#closing.signal.throwIfAborted();
+    this.#subscriptions.add(subscription);
+    try {
+      await this.#register(await this.#open(), subscription.event);
+    } catch (error) {
+      await this.#unsubscribe(subscription);
+      throw error;
+    }
+    return () => this.#unsubscribe(subscription);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new ConnectionLostError("the connection was closed"));
+    this.#subscriptions.clear();
+    await this.#closeClient();
+  }
+
+  #open(): Promise<RpcClient> {
+    if (this.#client !== undefined) return this.#client;
+    this.#registered = new Map();
+    const opening: Promise<RpcClient> = this.#connect(this.#closing.signal, {
+      onEvent: (name, message) => this.#deliver(name, message),
+      onLost: () => this.#onLost(opening),
+    });
+    this.#client = opening;
+    opening.then(
+      (client) => client.hold(true),
+      () => this.#forget(opening),
+    );
+    return opening;
+  }
+
+  #register(client: RpcClient, event: EventName): Promise<number> {
+    const known = this.#registered.get(event);
+    if (known !== undefined) return known;
+    const registering = eventRegistrations[event].register(client);
+    const registered = this.#registered;
+    registered.set(event, registering);
+    registering.catch(() => registered.delete(event));
+    return registering;
+  }
+
+  #deliver(event: EventName, message: unknown): void {
+    const payload = payloadOf(message);
+    for (const subscription of [...this.#subscriptions]) {
+      if (subscription.event === event) subscription.listener(payload);
+    }
+  }
+
+  #onLost(client: Promise<RpcClient>): void {
+    if (this.#client !== client) return;
+    this.#forget(client);
+    if (this.#subscriptions.size > 0) void this.#reconnect();
+  }
+
+  #forget(client: Promise<RpcClient>): void {
+    if (this.#client === client) this.#client = undefined;
+  }
+
+  async #reconnect(): Promise<void> {
+    const { signal } = this.#closing;
+    for (let attempt = 0; this.#subscriptions.size > 0 && !signal.aborted; attempt += 1) {
+      try {
+        const index = Math.min(attempt, RECONNECT_DELAYS_MS.length - 1);
+        await delay(RECONNECT_DELAYS_MS[index], undefined, { signal });
+        const client = await this.#open();
+        const subscriptions = [...this.#subscriptions];
+        await Promise.all(subscriptions.map(({ event }) => this.#register(client, event)));
+        for (const { onGap } of subscriptions) onGap?.();
+        return;
+      } catch {
+        // The daemon is still away, or this attempt's connection broke: the next one comes after the pause.
+        await this.#closeClient();
+      }
+    }
+  }
+
+  async #unsubscribe(subscription: Subscription): Promise<void> {
+    if (!this.#subscriptions.delete(subscription)) return;
+    const { event } = subscription;
+    if ([...this.#subscriptions].some((other) => other.event === event)) return;
+    if (this.#subscriptions.size === 0) return this.#closeClient();
+    const registering = this.#registered.get(event);
+    this.#registered.delete(event);
+    try {
+      const client = await this.#client;
+      if (client && registering !== undefined) {
+        await eventRegistrations[event].deregister(client, await registering);
+      }
+    } catch (error) {
+      // With the connection its registrations are gone too.
+      if (!(error instanceof ConnectionLostError)) throw error;
+    }
+  }
+
+  async #closeClient(): Promise<void> {
+    const opening = this.#client;
+    this.#client = undefined;
+    const client = await opening?.catch(() => undefined);
+    if (client) await closeClient(client);
+  }
+}
+
+/** Some events carry their content one level deeper than others; listeners see all of them flat. */
+function payloadOf(message: unknown): unknown {
+  const { callbackID: _, msg, ...rest } = message as Readonly<Record<string, unknown>>;
+  return { ...rest, ...(typeof msg === "object" ? msg : {}) };
+}

@@ -1,0 +1,114 @@
+import { type ConnectClient, closeClient } from "./connect-client";
+import type { RpcClient } from "./rpc/client";
+import { ConnectionLostError } from "./rpc/rpc-error";
+
+/** A daemon serves five calls of one connection at a time; the fifth place is for keepalive. */
+const CALLS_PER_WORKER = 4;
+const WORKERS = 4;
+
+interface Worker {
+  readonly client: Promise<RpcClient>;
+  /** The client once it is there. */
+  ready: RpcClient | undefined;
+  /** Calls that hold a place here. */
+  calls: number;
+}
+
+/**
+ * The connections that calls run on. A new one is made only when those that exist are full: short calls are
+ * not faster on several, slow ones are.
+ */
+export class WorkerPool {
+  readonly #connect: ConnectClient;
+  readonly #closing = new AbortController();
+  #workers: Worker[] = [];
+  #queue: (() => void)[] = [];
+
+  constructor(connect: ConnectClient) {
+    this.#connect = connect;
+  }
+
+  /** Runs `use` with a connection that has room, as soon as there is one. */
+  async run<T>(use: (client: RpcClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const worker = await this.#acquire(signal);
+    try {
+      return await use(await worker.client);
+    } finally {
+      worker.calls -= 1;
+      if (hasAbandonedCalls(worker)) this.#remove(worker);
+      if (worker.calls === 0 && !this.#workers.includes(worker)) worker.ready?.destroy();
+      this.#queue.shift()?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new ConnectionLostError("the connection was closed"));
+    const workers = this.#workers;
+    this.#workers = [];
+    await Promise.all(workers.map(({ ready }) => ready && closeClient(ready)));
+    for (const proceed of this.#queue.splice(0)) proceed();
+  }
+
+  async #acquire(signal: AbortSignal | undefined): Promise<Worker> {
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        this.#closing.signal.throwIfAborted();
+        const worker = this.#leastBusy() ?? this.#add();
+        if (worker !== undefined) {
+          worker.calls += 1;
+          return worker;
+        }
+        await this.#placeFree(signal);
+      }
+    } catch (error) {
+      // It may have been woken for a place that it does not take.
+      this.#queue.shift()?.();
+      throw error;
+    }
+  }
+
+  #leastBusy(): Worker | undefined {
+    this.#workers = this.#workers.filter(({ ready }) => ready === undefined || !ready.isLost);
+    return this.#workers
+      .filter(({ calls }) => calls < CALLS_PER_WORKER)
+      .sort((one, other) => one.calls - other.calls)[0];
+  }
+
+  #add(): Worker | undefined {
+    if (this.#workers.length >= WORKERS) return undefined;
+    const client = this.#connect(this.#closing.signal);
+    const worker: Worker = { client, ready: undefined, calls: 0 };
+    this.#workers.push(worker);
+    client.then(
+      (ready) => {
+        worker.ready = ready;
+      },
+      () => this.#remove(worker),
+    );
+    return worker;
+  }
+
+  #remove(worker: Worker): void {
+    this.#workers = this.#workers.filter((other) => other !== worker);
+  }
+
+  #placeFree(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const proceed = (): void => {
+        signal?.removeEventListener("abort", proceed);
+        resolve();
+      };
+      signal?.addEventListener("abort", proceed, { once: true });
+      this.#queue.push(proceed);
+    });
+  }
+}
+
+/**
+ * A call that was aborted or timed out keeps its place at the daemon until it is answered there. Such a
+ * connection takes no new calls; it ends with its last one.
+ */
+function hasAbandonedCalls({ calls, ready }: Worker): boolean {
+  return ready !== undefined && ready.inFlight > calls;
+}
