@@ -1,0 +1,93 @@
+import type { Connection } from "../../connection-api";
+import { DomainList } from "../../rpc/constants";
+import { type Lease, readLeases } from "./guest-addresses";
+import { VolumePaths } from "./volume-paths";
+
+/**
+ * What one question to the host answers for all machines at once. A refresh reads many machines side
+ * by side; with this a machine costs one call for each of its definitions and nothing else.
+ */
+export class HostTable {
+  readonly volumes: VolumePaths;
+  readonly #connection: Connection;
+  readonly #signal: AbortSignal;
+  readonly #lists = new Map<number, Promise<ReadonlySet<string>>>();
+  readonly #leases = new Map<string, Promise<readonly Lease[]>>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    // Shared by operations that can be canceled one by one: none of them ends what others wait for.
+    this.#signal = new AbortController().signal;
+    this.volumes = new VolumePaths(connection, this.#signal);
+  }
+
+  /** The UUIDs of all machines that start with the host. */
+  autostarted(): Promise<ReadonlySet<string>> {
+    return this.#list(DomainList.Autostart);
+  }
+
+  paused(): Promise<ReadonlySet<string>> {
+    return this.#list(DomainList.Paused);
+  }
+
+  transient(): Promise<ReadonlySet<string>> {
+    return this.#list(DomainList.Transient);
+  }
+
+  saved(): Promise<ReadonlySet<string>> {
+    return this.#list(DomainList.Managedsave);
+  }
+
+  leases(network: string): Promise<readonly Lease[]> {
+    let leases = this.#leases.get(network);
+    if (leases === undefined) {
+      leases = readLeases(this.#connection, network, this.#signal);
+      this.#leases.set(network, leases);
+    }
+    return leases;
+  }
+
+  #list(flags: number): Promise<ReadonlySet<string>> {
+    let list = this.#lists.get(flags);
+    if (list === undefined) {
+      const args = { need_results: 1, flags };
+      list = this.#connection
+        .call("connectListAllDomains", args)
+        .then(({ domains }) => new Set(domains.map(({ uuid }) => uuid)));
+      this.#lists.set(flags, list);
+    }
+    return list;
+  }
+}
+
+const MAX_AGE_MS = 2_000;
+
+/**
+ * Hands out one table to reads that overlap in time. A read that overlaps no other gets a fresh one,
+ * so that what was changed before it began is always seen.
+ */
+export class SharedHostTable {
+  readonly #connection: Connection;
+  #table: HostTable | undefined;
+  #madeAt = 0;
+  #users = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async use<T>(now: number, work: (table: HostTable) => Promise<T>): Promise<T> {
+    const tooOld = now - this.#madeAt > MAX_AGE_MS;
+    if (this.#users === 0 || this.#table === undefined || tooOld) {
+      this.#table = new HostTable(this.#connection);
+      this.#madeAt = now;
+    }
+    const table = this.#table;
+    this.#users += 1;
+    try {
+      return await work(table);
+    } finally {
+      this.#users -= 1;
+    }
+  }
+}
