@@ -30,9 +30,9 @@ export async function ensurePulumiCli({ fromPath = true, say = () => {} } = {}) 
   const key = cacheKey([read("go.mod"), read("go.sum"), go.stdout, flags.join(" ")]);
   const folder = await cached("pulumi", key, async (making) => {
     say(`Building the Pulumi CLI ${version} (about three minutes, once)`);
-    await build(["build", ...flags, "-o", path.join(making, "pulumi"), command]);
+    await build(["build", ...flags, "-o", path.join(making, "bin", "pulumi"), command]);
   });
-  return path.join(folder, "pulumi");
+  return path.join(folder, "bin", "pulumi");
 }
 
 /** The pulumi executable on PATH, or undefined. */
