@@ -1,5 +1,85 @@
 import { type Diagnostic, formatDiagnostic } from "../../core/diagnostic";
-import { ProviderError } from "../../core/provider-error";
+import { type ErrorCode, ProviderError, toProviderError } from "../../core/provider-error";
+import {
+  type ErrorMeaning,
+  errorMeanings,
+  goneErrors,
+  type ObjectFamily,
+  systemErrors,
+} from "./error-table";
+import { ErrorDomain, ErrorNumber, type ErrorNumberName } from "./rpc/constants";
+import { LibvirtError } from "./rpc/libvirt-error";
+import {
+  AuthenticationError,
+  CallTimeoutError,
+  ConnectionLostError,
+  ProtocolError,
+  XdrError,
+} from "./rpc/rpc-error";
+
+export type { ObjectFamily } from "./error-table";
+
+/** What was tried when an error came. */
+export interface Attempt {
+  /** As a phrase: "define the domain". */
+  readonly operation: string;
+  /** To which object: `domain "web-1"`. */
+  readonly object?: string;
+  /** The kind of object the call was about: only an error that this kind does not exist means `NotFound`. */
+  readonly family?: ObjectFamily;
+}
+
+const numberNames = new Map<number, ErrorNumberName>(
+  Object.entries(ErrorNumber).map(([name, number]) => [number, name as ErrorNumberName]),
+);
+
+/** True for libvirt's own errors with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly number[]): error is LibvirtError {
+  return error instanceof LibvirtError && codes.includes(error.code);
+}
+
+/** True only when the daemon said that the object of this family itself does not exist. */
+export function isGone(error: unknown, family: ObjectFamily): boolean {
+  return hasCode(error, ErrorNumber[goneErrors[family]]);
+}
+
+/** Somebody else holds the object or a lock: the same call may succeed a little later. */
+export function isBusy(error: unknown): boolean {
+  const { code, retryable } = meaningOf(error, undefined);
+  return retryable === true && code === "Aborted";
+}
+
+export function isDenied(error: unknown): boolean {
+  const { code } = meaningOf(error, undefined);
+  return code === "PermissionDenied" || code === "Unauthenticated";
+}
+
+/** The daemon cannot be reached, or was lost on the way: what was asked may or may not have happened. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ConnectionLostError || error instanceof CallTimeoutError;
+}
+
+/** The daemon does not know the procedure: its libvirt is older than the call. */
+export function isUnknownProcedure(error: unknown): boolean {
+  return hasCode(error, ErrorNumber.Rpc) && error.domain === ErrorDomain.Rpc;
+}
+
+/** Any error of this connection as the provider's own, with its cause kept. */
+export function libvirtProviderError(error: unknown, attempt: Attempt): ProviderError {
+  if (error instanceof ProviderError || !isOfThisConnection(error)) {
+    return toProviderError(error, attempt.operation);
+  }
+  const { code, hint, retryable } = meaningOf(error, attempt.family);
+  return new ProviderError({
+    code,
+    operation: attempt.operation,
+    message: error instanceof LibvirtError ? `${error.message} (${error.codeName})` : error.message,
+    cause: error,
+    ...(attempt.object === undefined ? {} : { object: attempt.object }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(retryable === undefined ? {} : { retryable }),
+  });
+}
 
 /** The URI in the configuration is wrong. */
 export function invalidUri(diagnostics: readonly Diagnostic[]): ProviderError {
@@ -8,4 +88,45 @@ export function invalidUri(diagnostics: readonly Diagnostic[]): ProviderError {
     operation: "read the libvirt URI",
     message: diagnostics.map(formatDiagnostic).join("; "),
   });
+}
+
+const ownErrors = [
+  LibvirtError,
+  ConnectionLostError,
+  CallTimeoutError,
+  AuthenticationError,
+  ProtocolError,
+  XdrError,
+];
+
+function isOfThisConnection(error: unknown): error is Error {
+  return ownErrors.some((kind) => error instanceof kind);
+}
+
+function meaningOf(error: unknown, family: ObjectFamily | undefined): ErrorMeaning {
+  if (error instanceof LibvirtError) return meaningOfNumber(error, family);
+  if (error instanceof ConnectionLostError) return { code: "Unavailable", retryable: true };
+  if (error instanceof CallTimeoutError) return { code: "DeadlineExceeded" };
+  if (error instanceof AuthenticationError) return { code: "Unauthenticated" };
+  if (error instanceof XdrError) return { code: "InvalidArgument" };
+  return internal;
+}
+
+const internal: ErrorMeaning = { code: "Internal" };
+
+function meaningOfNumber(error: LibvirtError, family: ObjectFamily | undefined): ErrorMeaning {
+  const name = numberNames.get(error.code);
+  if (name === undefined) return internal;
+  if (isUnknownProcedure(error)) {
+    return { code: "Unimplemented", hint: "The host's libvirt is too old for this call." };
+  }
+  if (name === "SystemError") return systemErrors.get(error.int1) ?? internal;
+  const missing = Object.values(goneErrors).includes(name);
+  if (missing) return { code: codeOfMissing(name, family) };
+  return errorMeanings[name] ?? internal;
+}
+
+/** Another kind of object that is missing is a condition of the call, not the end of what it was about. */
+function codeOfMissing(name: ErrorNumberName, family: ObjectFamily | undefined): ErrorCode {
+  return family !== undefined && goneErrors[family] === name ? "NotFound" : "FailedPrecondition";
 }
