@@ -28,6 +28,7 @@ export function checkDhcp(
     ...checkRanges(dhcp, path, subnet, cidr),
     ...checkHosts(dhcp, path, subnet, cidr),
     ...checkBoot(dhcp, path, subnet, cidr),
+    ...checkLease(dhcp, path),
   ];
 }
 
@@ -126,6 +127,12 @@ function checkBoot(
     diagnostics.push(errorAt([...path, "bootFile"], "needs an IPv4 address", detail));
   }
   return diagnostics;
+}
+
+function checkLease(dhcp: Properties, path: PropertyPath): readonly Diagnostic[] {
+  if (!isGiven(dhcp.leaseTime) || isGiven(dhcp.ranges) || isGiven(dhcp.hosts)) return [];
+  const detail = "Found neither ranges nor hosts, so there is nothing to lease. Write one of them.";
+  return [errorAt([...path, "leaseTime"], "has no address to be for", detail)];
 }
 
 function usable(

@@ -105,8 +105,9 @@ function checkNat(inputs: Properties): readonly Diagnostic[] {
   );
   const [low, high] = [knownNumber(nat.portStart), knownNumber(nat.portEnd)];
   const diagnostics: Diagnostic[] = [];
-  if (isGiven(nat.addressEnd) && !isGiven(nat.addressStart)) {
-    diagnostics.push(errorAt([...path, "addressStart"], "is required with addressEnd"));
+  if (isGiven(nat.addressStart) !== isGiven(nat.addressEnd)) {
+    const lacking = isGiven(nat.addressStart) ? "addressEnd" : "addressStart";
+    diagnostics.push(errorAt([...path, lacking], "is required", "Write both ends of the range."));
   }
   if (isGiven(nat.portStart) !== isGiven(nat.portEnd)) {
     const lacking = isGiven(nat.portStart) ? "portEnd" : "portStart";
