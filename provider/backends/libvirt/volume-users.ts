@@ -1,0 +1,52 @@
+import type { Connection, DomainRef } from "./connection";
+import { DomainStats, GetAllDomainStats } from "./rpc/constants";
+import type { ProcedureResult } from "./rpc/procedures";
+
+/** A running machine that has a file or device open. */
+export interface VolumeUser {
+  readonly domain: DomainRef;
+  /** The machine's name for the disk, as `vda`. */
+  readonly disk: string;
+  /** `disk`: it writes there. `backing`: it only reads, as the image below an overlay. */
+  readonly as: "disk" | "backing";
+}
+
+/** The running machines by the paths that they have open, whole backing chains included. */
+export type VolumeUsers = ReadonlyMap<string, readonly VolumeUser[]>;
+
+/** One call for all machines of the host. */
+export async function readVolumeUsers(
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<VolumeUsers> {
+  const flags = GetAllDomainStats.Active | GetAllDomainStats.Backing;
+  const args = { doms: [], stats: DomainStats.Block, flags };
+  const { retStats } = await connection.call("connectGetAllDomainStats", args, { signal });
+  const users = new Map<string, VolumeUser[]>();
+  for (const { dom, params } of retStats) {
+    for (const { path, ...use } of openPaths(params)) {
+      users.set(path, [...(users.get(path) ?? []), { domain: dom, ...use }]);
+    }
+  }
+  return users;
+}
+
+/** The names of the machines among some users, each once. */
+export function userNames(users: readonly VolumeUser[]): readonly string[] {
+  return [...new Set(users.map(({ domain }) => JSON.stringify(domain.name)))];
+}
+
+type Params = ProcedureResult<"connectGetAllDomainStats">["retStats"][number]["params"];
+
+/** The fields are `block.N.path`, `block.N.name` and, below the top of a chain, `block.N.backingIndex`. */
+function* openPaths(params: Params) {
+  const fields = new Map(params.map(({ field, value }) => [field, value.value]));
+  const count = Number(fields.get("block.count") ?? 0);
+  for (let index = 0; index < count; index += 1) {
+    const path = fields.get(`block.${index}.path`);
+    const disk = fields.get(`block.${index}.name`);
+    if (typeof path !== "string" || typeof disk !== "string") continue;
+    const isBacking = fields.has(`block.${index}.backingIndex`);
+    yield { path, disk, as: isBacking ? ("backing" as const) : ("disk" as const) };
+  }
+}
