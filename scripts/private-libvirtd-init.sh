@@ -4,10 +4,15 @@
 set -e
 state=$1
 libvirtd=$2
+# The packages without libvirt's system services do not make these.
+mkdir -p /etc/libvirt /var/lib/libvirt /var/cache/libvirt /var/log/libvirt
 mount -n --bind "$state/etc" /etc/libvirt
 mount -n --bind "$state/lib" /var/lib/libvirt
 mount -n --bind "$state/cache" /var/cache/libvirt
 mount -n --bind "$state/log" /var/log/libvirt
+for file in passwd group; do
+  if [ -f "$state/$file" ]; then mount -n --bind "$state/$file" "/etc/$file"; fi
+done
 # An empty /run hides the host's D-Bus, so that no firewalld, polkit or machined of the host is asked to act for these networks.
 mkdir -p "$state/run"
 mount -n -t tmpfs -o mode=755 tmpfs "$state/run"

@@ -99,6 +99,7 @@ async function startSystem(state, socketFolder, lifetime) {
   if (fs.existsSync("/dev/kvm") && !fs.existsSync(path.join(state, "kvm"))) {
     await run("mknod", ["-m", "666", path.join(state, "kvm"), "c", "10", "232"]);
   }
+  writeAccounts(state);
   const daemon = await find("libvirtd");
   const namespaces = [
     "--mount",
@@ -114,6 +115,31 @@ async function startSystem(state, socketFolder, lifetime) {
   const socket = path.join(socketFolder, "libvirt-sock");
   const child = launch(command, lifetime, state, {});
   return answering(child, state, { socket, socketFolder, mode: "system" });
+}
+
+/** libvirtd looks its built-in accounts up even where others are configured; Debian makes them in the package of the system services. */
+function writeAccounts(state) {
+  const wanted = {
+    passwd: [
+      [
+        "libvirt-qemu",
+        "libvirt-qemu:x:64055:64055:Libvirt Qemu:/var/lib/libvirt:/usr/sbin/nologin",
+      ],
+    ],
+    group: [
+      ["kvm", "kvm:x:64056:"],
+      ["libvirt", "libvirt:x:64057:"],
+      ["libvirt-qemu", "libvirt-qemu:x:64055:"],
+    ],
+  };
+  for (const [name, accounts] of Object.entries(wanted)) {
+    const present = fs.readFileSync(`/etc/${name}`, "utf8");
+    const missing = accounts.filter(
+      ([account]) => !present.split("\n").some((line) => line.startsWith(`${account}:`)),
+    );
+    const lines = missing.map(([, line]) => `${line}\n`).join("");
+    if (lines) fs.writeFileSync(path.join(state, name), `${present.replace(/\n*$/, "\n")}${lines}`);
+  }
 }
 
 async function startSession(state, socketFolder, lifetime) {
