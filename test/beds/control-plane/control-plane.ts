@@ -1,0 +1,244 @@
+/**
+ * A real Kubernetes control plane on loopback, with KubeVirt's own admission and controllers: etcd,
+ * kube-apiserver, kube-controller-manager, kube-scheduler, virt-api and virt-controller as plain
+ * processes. There are no nodes: what a node would do, a named simulator writes as status.
+ */
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { ApiClient } from "../../../provider/backends/cluster/api/api-client";
+import { loadClusterAccess } from "../../../provider/backends/cluster/api/cluster-access";
+import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
+import { repositoryRoot } from "../repository-root";
+import { BedProcess } from "./bed-process";
+import { type Certificates, makeCertificates } from "./certificates";
+import { freePorts } from "./free-ports";
+import { installKubeVirt } from "./install-kubevirt";
+import { loadDefinitions } from "./load-definitions";
+import { untilTrue } from "./until-true";
+
+const run = promisify(execFile);
+
+/** Who may log in, by token. `limited` may nothing until a test binds a role to "alice". */
+export const TOKENS = {
+  admin: "admin-token",
+  limited: "limited-token",
+  virtController: "vc-token",
+  controllerManager: "kcm-token",
+  scheduler: "sched-token",
+} as const;
+
+const TOKEN_FILE = [
+  `${TOKENS.admin},admin,u1,"system:masters"`,
+  `${TOKENS.limited},alice,u2,"devs"`,
+  `${TOKENS.virtController},system:serviceaccount:kubevirt:kubevirt-controller,u3,"system:serviceaccounts,system:serviceaccounts:kubevirt,system:masters"`,
+  `${TOKENS.controllerManager},system:kube-controller-manager,u4,"system:masters"`,
+  `${TOKENS.scheduler},system:kube-scheduler,u5,"system:masters"`,
+  "",
+].join("\n");
+
+export interface ControlPlane {
+  readonly server: string;
+  /** A kubeconfig file of the account, made when first asked for. */
+  kubeconfig(account: keyof typeof TOKENS): string;
+  /** A client of the account, for what a test does behind our back. */
+  client(account: keyof typeof TOKENS): Promise<ApiClient>;
+  /** Ends one server, as a bad day would. */
+  kill(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ControlPlaneOptions {
+  /** KubeVirt's admission and controllers too; true by default. */
+  readonly kubevirt?: boolean;
+}
+
+/** Ready in about 15 s with KubeVirt and 8 s without. Everything ends with this process. */
+export async function startControlPlane(options: ControlPlaneOptions = {}): Promise<ControlPlane> {
+  const { stdout } = await run(
+    process.execPath,
+    [path.join(repositoryRoot(), "scripts", "cluster-binaries.mjs")],
+    { maxBuffer: 2 ** 24 },
+  );
+  const bed = new Bed(stdout.trim());
+  try {
+    await bed.start(options.kubevirt ?? true);
+    return bed;
+  } catch (error) {
+    const logs = bed.logs();
+    await bed.stop();
+    throw new Error(`the control plane did not start: ${String(error)}\n${logs}`, { cause: error });
+  }
+}
+
+class Bed implements ControlPlane {
+  readonly #binaries: string;
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), "virt-cluster-"));
+  readonly #processes: BedProcess[] = [];
+  server = "";
+
+  constructor(binaries: string) {
+    this.#binaries = binaries;
+  }
+
+  async start(kubevirt: boolean): Promise<void> {
+    const certificates = await makeCertificates(this.#folder);
+    const [etcd = 0, peer = 0, api = 0, manager = 0, scheduler = 0, ...virt] = await freePorts(9);
+    this.server = `https://127.0.0.1:${api}`;
+    writeFileSync(this.#file("tokens.csv"), TOKEN_FILE, { mode: 0o600 });
+    this.#run("etcd", "etcd", etcdFlags(this.#file("etcd"), etcd, peer));
+    this.#run(
+      "kube-apiserver",
+      "kube-apiserver",
+      apiserverFlags(certificates, this.#folder, etcd, api),
+    );
+    const client = await this.client("admin");
+    await this.#until("the API server answers", () =>
+      client.list({ apiVersion: "v1", kind: "Namespace" }),
+    );
+    this.#run("kube-controller-manager", "kube-controller-manager", [
+      ...clientFlags(this.kubeconfig("controllerManager"), this.#folder, manager),
+      "--controllers=*,-node-lifecycle-controller,-node-ipam-controller",
+      `--service-account-private-key-file=${certificates.file("service-account.key")}`,
+      `--root-ca-file=${certificates.file("ca.crt")}`,
+    ]);
+    this.#run(
+      "kube-scheduler",
+      "kube-scheduler",
+      clientFlags(this.kubeconfig("scheduler"), this.#folder, scheduler),
+    );
+    await loadDefinitions(client, path.join(this.#binaries, "objects"));
+    if (!kubevirt) return;
+    await installKubeVirt({
+      client,
+      objects: path.join(this.#binaries, "objects", "kubevirt.json"),
+      certificates,
+      adminKubeconfig: this.kubeconfig("admin"),
+      controllerKubeconfig: this.kubeconfig("virtController"),
+      ports: virt,
+      run: (name, args) => this.#run(name, name, args),
+    });
+  }
+
+  kubeconfig(account: keyof typeof TOKENS): string {
+    const file = this.#file(`${account}.kubeconfig`);
+    writeFileSync(file, kubeconfigOf(this.server, this.#file("ca.crt"), TOKENS[account]), {
+      mode: 0o600,
+    });
+    return file;
+  }
+
+  async client(account: keyof typeof TOKENS): Promise<ApiClient> {
+    const access = await loadClusterAccess({ kubeconfig: this.kubeconfig(account) });
+    return new ApiClient(access, SYSTEM_CLOCK);
+  }
+
+  async kill(name: string): Promise<void> {
+    await Promise.all(this.#processes.filter((one) => one.name === name).map((one) => one.kill()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#processes.map((one) => one.kill()));
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  logs(): string {
+    return this.#processes.map((one) => `--- ${one.name}\n${one.tail()}`).join("\n");
+  }
+
+  #file(name: string): string {
+    return path.join(this.#folder, name);
+  }
+
+  #run(name: string, program: string, args: readonly string[]): BedProcess {
+    mkdirSync(this.#file("logs"), { recursive: true });
+    const file = path.join(this.#binaries, "bin", program);
+    const started = new BedProcess(name, file, args, this.#file(`logs/${name}.log`));
+    this.#processes.push(started);
+    return started;
+  }
+
+  #until(what: string, look: () => Promise<unknown>): Promise<void> {
+    return untilTrue(what, async () => {
+      const dead = this.#processes.find(({ running }) => !running);
+      if (dead) throw new Error(`${dead.name} ended`);
+      return look().then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+}
+
+function etcdFlags(data: string, port: number, peer: number): readonly string[] {
+  const [own, other] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${peer}`];
+  return [
+    `--data-dir=${data}`,
+    `--listen-client-urls=${own}`,
+    `--advertise-client-urls=${own}`,
+    `--listen-peer-urls=${other}`,
+    `--initial-advertise-peer-urls=${other}`,
+    `--initial-cluster=default=${other}`,
+    "--unsafe-no-fsync",
+  ];
+}
+
+function apiserverFlags(
+  certificates: Certificates,
+  folder: string,
+  etcd: number,
+  port: number,
+): readonly string[] {
+  const { file } = certificates;
+  return [
+    `--etcd-servers=http://127.0.0.1:${etcd}`,
+    "--bind-address=127.0.0.1",
+    "--advertise-address=127.0.0.1",
+    // Without it the server insists on an address that is not loopback.
+    "--endpoint-reconciler-type=none",
+    `--secure-port=${port}`,
+    `--tls-cert-file=${file("apiserver.crt")}`,
+    `--tls-private-key-file=${file("apiserver.key")}`,
+    `--cert-dir=${folder}`,
+    `--client-ca-file=${file("ca.crt")}`,
+    `--token-auth-file=${file("tokens.csv")}`,
+    "--authorization-mode=RBAC",
+    "--anonymous-auth=false",
+    "--service-cluster-ip-range=10.96.0.0/16",
+    "--service-account-issuer=https://testbed",
+    `--service-account-key-file=${file("service-account.pub")}`,
+    `--service-account-signing-key-file=${file("service-account.key")}`,
+    `--requestheader-client-ca-file=${file("proxy-ca.crt")}`,
+    "--requestheader-allowed-names=front-proxy-client",
+    "--requestheader-username-headers=X-Remote-User",
+    "--requestheader-group-headers=X-Remote-Group",
+    "--requestheader-extra-headers-prefix=X-Remote-Extra-",
+    `--proxy-client-cert-file=${file("front-proxy.crt")}`,
+    `--proxy-client-key-file=${file("front-proxy.key")}`,
+    "--disable-admission-plugins=ServiceAccount",
+    "--allow-privileged=true",
+  ];
+}
+
+function clientFlags(kubeconfig: string, folder: string, port: number): readonly string[] {
+  return [
+    `--kubeconfig=${kubeconfig}`,
+    "--bind-address=127.0.0.1",
+    `--secure-port=${port}`,
+    `--cert-dir=${folder}`,
+    "--leader-elect=false",
+  ];
+}
+
+function kubeconfigOf(server: string, authority: string, token: string): string {
+  return JSON.stringify({
+    apiVersion: "v1",
+    kind: "Config",
+    "current-context": "bed",
+    clusters: [{ name: "bed", cluster: { server, "certificate-authority": authority } }],
+    users: [{ name: "bed", user: { token } }],
+    contexts: [{ name: "bed", context: { cluster: "bed", user: "bed", namespace: "default" } }],
+  });
+}
