@@ -1,0 +1,49 @@
+/**
+ * Everything that is generated from the kinds. Usage: npm run generate [-- --check]
+ * With --check nothing is written, and a file that would change makes it fail.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { generatePulumiSchema } from "./pulumi-schema/generate-pulumi-schema";
+
+export interface GeneratedFile {
+  /** Relative to the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Generator {
+  readonly name: string;
+  readonly generate: (root: string) => readonly GeneratedFile[];
+}
+
+export const generators: readonly Generator[] = [
+  {
+    name: "Pulumi schema",
+    generate: (root) => [{ path: "schema.json", text: generatePulumiSchema(root) }],
+  },
+];
+
+function main(root: string, checkOnly: boolean): void {
+  const files = generators.flatMap(({ generate }) => generate(root));
+  const changed = files.filter((file) => textOf(path.join(root, file.path)) !== file.text);
+  for (const file of checkOnly ? [] : changed) {
+    const target = path.join(root, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.text);
+  }
+  const verb = checkOnly ? "would change" : "written";
+  for (const file of changed) console.log(`${file.path}: ${verb}`);
+  console.log(`${files.length} generated files, ${changed.length} ${verb}`);
+  if (checkOnly && changed.length > 0) process.exitCode = 1;
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+main(process.cwd(), process.argv.includes("--check"));
