@@ -1,3 +1,4 @@
+import { normalise } from "../../core/normalise";
 import type { ListProperty, Property, PropertyTable } from "../../core/property-schema";
 import { isList, isProperties, type Properties, setOwn, type Value } from "../../core/value";
 
@@ -29,8 +30,9 @@ function keep(
   observed: Value | undefined,
 ): Value | undefined {
   if (property.type === "object" && (isProperties(wished) || isProperties(observed))) {
-    if (wished === undefined && saved !== undefined) return undefined;
-    return keepUnmanaged(property.properties, bag(wished), bag(saved), bag(observed));
+    const wasDropped = !isProperties(wished) && isProperties(saved);
+    const wish = wasDropped ? normalise(property.properties, {}).value : bag(wished);
+    return keepUnmanaged(property.properties, wish, bag(saved), bag(observed));
   }
   if (property.type === "list" && property.key !== undefined) {
     return keepItems(property, property.key, items(wished), items(saved), items(observed));

@@ -151,10 +151,9 @@ async function withPartialState(
   return new PartialStateError(
     {
       code: failure.code,
-      operation: failure.operation,
+      operation: "create",
+      object: networkObject(found.ref.name),
       message: failure.message,
-      ...(failure.object === undefined ? {} : { object: failure.object }),
-      ...(failure.hint === undefined ? {} : { hint: failure.hint }),
       cause: failure,
     },
     { id, inputs: properties, outputs },

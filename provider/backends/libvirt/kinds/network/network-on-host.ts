@@ -1,9 +1,9 @@
 import type { Operation } from "../../../../core/operation";
-import { BulkSnapshot } from "../../bulk-snapshot";
 import type { Connection, NetworkRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { NetworkXML } from "../../rpc/constants/network";
+import { SharedLook } from "../../shared-look";
 import { formatXml, parseXml, textAt, type XmlElement } from "../../xml";
 
 /** `virConnectListAllNetworksFlags`: the two that we filter by. */
@@ -31,13 +31,13 @@ export function networkObject(name: string): string {
 /** The networks of one host, as libvirt's calls tell of them. */
 export class NetworksOnHost {
   readonly connection: Connection;
-  readonly #flags: BulkSnapshot<NetworkFlags>;
-  readonly #definitions: BulkSnapshot<readonly XmlElement[]>;
+  readonly #flags: SharedLook<NetworkFlags>;
+  readonly #definitions: SharedLook<readonly XmlElement[]>;
 
   constructor(connection: Connection) {
     this.connection = connection;
-    this.#flags = new BulkSnapshot(() => this.#loadFlags());
-    this.#definitions = new BulkSnapshot(() => this.#loadDefinitions());
+    this.#flags = new SharedLook(() => this.#loadFlags());
+    this.#definitions = new SharedLook(() => this.#loadDefinitions());
   }
 
   /**
@@ -47,19 +47,21 @@ export class NetworksOnHost {
    * runs and starts with the host comes from two lists that all reads of a refresh share, so a
    * refresh costs two calls for each network and two for all of them together.
    */
-  async read(uuid: string, operation: Operation): Promise<NetworkDefinitions | undefined> {
-    const ref = { name: "", uuid };
-    const stored = await this.#xml(ref, NetworkXML.Inactive, operation);
-    if (stored === undefined) return undefined;
-    const { active, autostart } = await this.#flags.get(operation.clock);
-    const live = active.has(uuid) ? await this.#xml(ref, 0, operation) : undefined;
-    const name = textAt(stored, "name") ?? "";
-    return { ref: { name, uuid }, stored, live, isAutostart: autostart.has(uuid) };
+  read(uuid: string, operation: Operation): Promise<NetworkDefinitions | undefined> {
+    return this.#flags.during(operation.clock.now(), async (flags) => {
+      const ref = { name: "", uuid };
+      const stored = await this.#xml(ref, NetworkXML.Inactive, operation);
+      if (stored === undefined) return undefined;
+      const { active, autostart } = await flags();
+      const live = active.has(uuid) ? await this.#xml(ref, 0, operation) : undefined;
+      const name = textAt(stored, "name") ?? "";
+      return { ref: { name, uuid }, stored, live, isAutostart: autostart.has(uuid) };
+    });
   }
 
   /** The definitions of all networks, shared by the previews of one run. */
-  definitions(operation: Operation): Promise<readonly XmlElement[]> {
-    return this.#definitions.get(operation.clock);
+  definitions({ clock }: Operation): Promise<readonly XmlElement[]> {
+    return this.#definitions.during(clock.now(), (definitions) => definitions());
   }
 
   async lookupByName(name: string): Promise<NetworkRef | undefined> {
@@ -135,8 +137,8 @@ export class NetworksOnHost {
 
   /** Nobody may read from a shared list what was true before a write of ours. */
   forget(): void {
-    this.#flags.invalidate();
-    this.#definitions.invalidate();
+    this.#flags.forget();
+    this.#definitions.forget();
   }
 
   async #write<T>(what: string, name: string, work: () => Promise<T>): Promise<T> {

@@ -1,12 +1,7 @@
 import { normalise } from "../../../../core/normalise";
+import type { Property, PropertyTable } from "../../../../core/property-schema";
 import type { ResourceState } from "../../../../core/resource-state";
-import {
-  isList,
-  isProperties,
-  mapProperties,
-  type Properties,
-  type Value,
-} from "../../../../core/value";
+import { isList, isProperties, type Properties, setOwn, type Value } from "../../../../core/value";
 import { type NetworkInputs, network, networkInputs } from "../../../../kinds/network/network";
 import { keepUnmanaged } from "../../keep-unmanaged";
 import type { XmlElement } from "../../xml";
@@ -33,13 +28,32 @@ export function wishedSpec(
   return bridge === undefined ? others : { ...others, bridge };
 }
 
-/** Normalised inputs are of this type because the schema made them; nulls mean absent. */
+/** Normalised inputs are of this type because the schema made them. */
 export function asSpec(properties: Properties): NetworkInputs {
-  return withoutNulls(properties) as unknown as NetworkInputs;
+  return filled(network.inputs, properties) as unknown as NetworkInputs;
 }
 
-function withoutNulls(value: Value): Value {
-  if (isList(value)) return value.map(withoutNulls);
-  if (!isProperties(value)) return value;
-  return mapProperties(value, (item) => (item === null ? undefined : withoutNulls(item)));
+/**
+ * The same with every object there, with its defaults, and no nulls: leaving an object out, an empty
+ * one and one that says the defaults are then equal.
+ */
+function filled(table: PropertyTable, properties: Properties): Properties {
+  const result: Record<string, Value> = {};
+  for (const [name, property] of Object.entries(table)) {
+    const value = filledValue(property, properties[name]);
+    if (value !== undefined && value !== null) setOwn(result, name, value);
+  }
+  return result;
+}
+
+function filledValue(property: Property, value: Value | undefined): Value | undefined {
+  if (property.type === "list" && isList(value)) {
+    return value.map((item) => filledValue(property.items, item) ?? item);
+  }
+  if (property.type !== "object") return value;
+  if (isProperties(value)) return filled(property.properties, value);
+  const isOptional = Object.values(property.properties).every(({ required }) => !required);
+  return isOptional
+    ? filled(property.properties, normalise(property.properties, {}).value)
+    : undefined;
 }

@@ -1,0 +1,47 @@
+import type { Backend, Handler } from "../../core/handler";
+import { ProviderError } from "../../core/provider-error";
+import { isUnknown, type Properties, reveal } from "../../core/value";
+import { type Connection, openConnection } from "./connection";
+import { createNetworkHandler } from "./kinds/network/network-handler";
+import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
+import { lazyConnection } from "./lazy-connection";
+import { withLibvirtErrors } from "./with-libvirt-errors";
+
+const DEFAULT_URI = "qemu:///system";
+
+/** Everything that a libvirt host holds. Nothing is sent before a handler needs the host. */
+export function createLibvirtBackend(config: Properties): Backend {
+  const connection = lazyConnection(() => openConnection(uriOf(config)));
+  return {
+    name: "libvirt",
+    handlers: handlersOn(connection),
+    functions: {},
+    identity: () => connection.hostIdentity().catch(() => undefined),
+    close: () => connection.close(),
+  };
+}
+
+/** The handlers of one host; a connection of your own instead of one made from configuration. */
+export function handlersOn(connection: Connection): { readonly [kind: string]: Handler } {
+  const handlers = {
+    StoragePool: storagePoolHandler(connection),
+    Network: createNetworkHandler(connection),
+  };
+  return Object.fromEntries(
+    Object.entries(handlers).map(([kind, handler]) => [kind, withLibvirtErrors(kind, handler)]),
+  );
+}
+
+function uriOf(config: Properties): string {
+  const uri = reveal(config.uri);
+  if (isUnknown(uri)) {
+    throw new ProviderError({
+      code: "Unavailable",
+      operation: "connect to libvirt",
+      message: "the provider's uri is not known yet",
+      hint: "It comes from something that is made in the same run.",
+    });
+  }
+  if (typeof uri === "string" && uri !== "") return uri;
+  return process.env.LIBVIRT_DEFAULT_URI || DEFAULT_URI;
+}
