@@ -2,7 +2,8 @@
  * Names that survive a lost answer: the same owner, kind and name always give the same UUID and the
  * same MAC addresses, so that a create that was cut off finds its own object again.
  */
-import { isList, isProperties, type Properties, reveal, type Value } from "./value";
+import { canonicalJson } from "./canonical-json";
+import { type Properties, reveal } from "./value";
 
 /** RFC 9562 §5.5: a namespace of our own, drawn once. */
 const NAMESPACE = "7f1c2b0e-5f0a-4c3e-9d55-6a2f0f6a3b51";
@@ -40,21 +41,6 @@ export async function macFor(owner: string, machine: string, device: string): Pr
 export async function fingerprintOf(normalisedInputs: Properties): Promise<string> {
   const hash = await sha256(encode(canonicalJson(reveal(normalisedInputs))));
   return toHex(hash).slice(0, 32);
-}
-
-/** JSON with sorted keys and without absent values, so that equal bags give equal text. */
-export function canonicalJson(value: Value): string {
-  if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (isProperties(value)) {
-    const members = Object.keys(value)
-      .sort()
-      .flatMap((key) => {
-        const member = value[key];
-        return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-      });
-    return `{${members.join(",")}}`;
-  }
-  return JSON.stringify(value);
 }
 
 /** Length before each part, so that ("ab","c") and ("a","bc") differ. */

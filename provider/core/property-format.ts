@@ -1,8 +1,18 @@
+import { canonicalJson } from "./canonical-json";
+
 /**
  * Formats of text: how to check one, how to say what was expected, and which spellings mean the
  * same. Comparison is by `normalise`, so `52:54:00:AA…` equals `52:54:00:aa…`.
  */
-export type PropertyFormat = "mac" | "ip" | "cidr" | "uuid" | "name" | "absolute-path" | "url";
+export type PropertyFormat =
+  | "mac"
+  | "ip"
+  | "cidr"
+  | "uuid"
+  | "name"
+  | "absolute-path"
+  | "url"
+  | "json";
 
 export interface TextFormat {
   readonly expected: string;
@@ -35,6 +45,7 @@ export const TEXT_FORMATS: { readonly [F in PropertyFormat]: TextFormat } = {
     normalise: normalisePath,
   },
   url: { expected: "an http or https URL", normalise: normaliseUrl },
+  json: { expected: "a JSON document", normalise: normaliseJson },
 };
 
 function normaliseMac(mac: string): string | undefined {
@@ -67,6 +78,15 @@ function normalisePath(path: string): string | undefined {
 function normaliseUrl(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   return new URL(text).href;
+}
+
+/** Sorted keys and no white space: two documents that mean the same are the same text. */
+function normaliseJson(text: string): string | undefined {
+  try {
+    return canonicalJson(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** IPv4 as it is, IPv6 in the shortest form of RFC 5952; undefined when it is neither. */

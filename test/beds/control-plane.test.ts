@@ -1,4 +1,5 @@
 import { type ControlPlane, startControlPlane } from "./control-plane/control-plane";
+import { untilTrue } from "./control-plane/until-true";
 
 describe("the control plane bed", () => {
   let bed: ControlPlane;
@@ -29,7 +30,6 @@ describe("the control plane bed", () => {
     const client = await bed.client("admin");
     const made = await client.apply(machine({}), { fieldManager: "t" });
     const ref = { apiVersion: "kubevirt.io/v1", kind: "VirtualMachine", namespace: "default", name: "web" };
-    const { untilTrue } = await import("./control-plane/until-true");
     await untilTrue("the machine is stopped", async () => {
       const seen = await client.get(ref);
       return (seen?.status as { printableStatus?: string } | undefined)?.printableStatus === "Stopped";
