@@ -13,10 +13,11 @@ import { makeDiskImage } from "./tiny-guest/disk-image.mjs";
 import { uncompressedKernel } from "./tiny-guest/kernel-image.mjs";
 import { chooseModules } from "./tiny-guest/modules.mjs";
 import { characterDevice, file, folder, newcArchive } from "./tiny-guest/newc.mjs";
-import { flavourAvailable, unpackBusybox, unpackKernel } from "./tiny-guest/packages.mjs";
+import { unpackBusybox, unpackKernel } from "./tiny-guest/packages.mjs";
 
 const sources = fileURLToPath(new URL("tiny-guest", import.meta.url));
 const run = promisify(execFile);
+const commandLine = "console=ttyS0 quiet";
 
 /** @typedef {{ kernel: string, initrd: string, commandLine: string, qcow2: string, raw: string, version: string, folder: string }} TinyGuest */
 
@@ -42,7 +43,7 @@ export async function ensureTinyGuest({ say = () => {} } = {}) {
     folder: made,
     kernel: at("kernel"),
     initrd: at("initrd.img"),
-    commandLine: "console=ttyS0 quiet",
+    commandLine,
     qcow2: at("guest.qcow2"),
     raw: at("guest.img"),
     version,
@@ -53,22 +54,14 @@ async function make(making, say) {
   say("Making the tiny guest from the distribution's kernel and busybox");
   const work = path.join(making, "work");
   const busybox = await unpackBusybox(path.join(work, "busybox"));
-  const kernel = await unpackKernel(path.join(work, "generic"), "generic");
+  const kernel = await unpackKernel(path.join(work, "kernel"));
   const bzImage = fs.readFileSync(kernel.vmlinuz);
   fs.writeFileSync(path.join(making, "kernel"), uncompressedKernel(bzImage) ?? bzImage);
-  fs.writeFileSync(path.join(making, "initrd.img"), initramfs(busybox, kernel.modulesFolder));
+  const initrd = path.join(making, "initrd.img");
+  fs.writeFileSync(initrd, initramfs(busybox, kernel.modulesFolder));
 
-  // From a disk the guest unpacks its kernel itself, and the cloud kernel's packing is the quicker one.
-  const cloud = (await flavourAvailable("cloud"))
-    ? await unpackKernel(path.join(work, "cloud"), "cloud")
-    : kernel;
   const raw = path.join(making, "guest.img");
-  await makeDiskImage(
-    raw,
-    fs.readFileSync(cloud.vmlinuz),
-    initramfs(busybox, cloud.modulesFolder),
-    "console=ttyS0 quiet",
-  );
+  await makeDiskImage(raw, bzImage, fs.readFileSync(initrd), commandLine);
   await run("qemu-img", [
     "convert",
     "-f",
@@ -78,10 +71,8 @@ async function make(making, say) {
     raw,
     path.join(making, "guest.qcow2"),
   ]);
-  fs.writeFileSync(
-    path.join(making, "guest.json"),
-    JSON.stringify({ version: kernel.version, disk: cloud.version }),
-  );
+  const facts = { version: kernel.version };
+  fs.writeFileSync(path.join(making, "guest.json"), JSON.stringify(facts));
   fs.rmSync(work, { recursive: true });
 }
 

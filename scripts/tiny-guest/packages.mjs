@@ -10,15 +10,14 @@ const run = promisify(execFile);
 
 /**
  * @param {string} work an empty folder
- * @param {"generic" | "cloud"} flavour cloud: made for virtual machines, where the distribution has one
  * @returns {Promise<Kernel>}
  */
-export async function unpackKernel(work, flavour) {
+export async function unpackKernel(work) {
   const family = packageFamily();
   if (family === "rpm") {
     await dnfUnpack(work, ["kernel-core", "kernel-modules-core", "kernel-modules"]);
   } else {
-    await aptUnpack(work, await kernelPackages(flavour));
+    await aptUnpack(work, await kernelPackages());
   }
   const modules = ["lib/modules", "usr/lib/modules"]
     .map((name) => path.join(work, name))
@@ -44,14 +43,6 @@ export async function unpackBusybox(work) {
   return fs.readFileSync(file);
 }
 
-/** Debian has a kernel for clouds; elsewhere, and where it cannot be had, the usual one serves. */
-export async function flavourAvailable(flavour) {
-  return (
-    flavour === "generic" ||
-    (packageFamily() === "deb" && (await metaPackage(flavour)) !== undefined)
-  );
-}
-
 function packageFamily() {
   if (fs.existsSync("/usr/bin/apt-get")) return "deb";
   if (fs.existsSync("/usr/bin/dnf")) return "rpm";
@@ -60,13 +51,11 @@ function packageFamily() {
   );
 }
 
-const metaPackages = {
-  cloud: ["linux-image-cloud-amd64"],
-  generic: ["linux-image-amd64", "linux-image-generic", "linux-image-virtual"],
-};
+/** Kernels made for clouds are smaller, but lack SATA, watchdogs and most NICs. */
+const metaPackages = ["linux-image-amd64", "linux-image-generic", "linux-image-virtual"];
 
-async function metaPackage(flavour) {
-  for (const name of metaPackages[flavour]) {
+async function metaPackage() {
+  for (const name of metaPackages) {
     const { stdout } = await run("apt-cache", ["policy", name], english);
     if (/Candidate: (?!\(none\))/.test(stdout)) return name;
   }
@@ -76,8 +65,8 @@ async function metaPackage(flavour) {
 const english = { env: { ...process.env, LC_ALL: "C" } };
 
 /** A meta package's real kernel, with the packages that Ubuntu puts its modules in. */
-async function kernelPackages(flavour) {
-  const meta = await metaPackage(flavour);
+async function kernelPackages() {
+  const meta = await metaPackage();
   if (!meta) throw new Error("no kernel package is known to apt; run apt-get update");
   const { stdout } = await run("apt-cache", ["depends", meta], english);
   const image = /Depends: (linux-image-(?:unsigned-)?\d\S*)/.exec(stdout)?.[1];
