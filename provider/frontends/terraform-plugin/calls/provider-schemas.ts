@@ -1,0 +1,30 @@
+import type { Message } from "../protocol/messages";
+import { SCHEMA_VERSION } from "../schema/kind-schema";
+import { schemaMessage } from "../schema/schema-message";
+import type { Session } from "../session";
+
+const CAPABILITIES: Message<"ServerCapabilities"> = {
+  planDestroy: true,
+  getProviderSchemaOptional: true,
+};
+
+export function metadata(session: Session): Message<"GetMetadataResponse"> {
+  return {
+    serverCapabilities: CAPABILITIES,
+    resources: session.schemas.map(({ typeName }) => ({ typeName })),
+  };
+}
+
+/** The same for every configuration and every engine: engines keep it and ask others with it. */
+export function providerSchemas(session: Session): Message<"GetProviderSchemaResponse"> {
+  return {
+    provider: schemaMessage(session.providerBlock, 0),
+    resourceSchemas: Object.fromEntries(
+      session.schemas.map(({ typeName, block }) => [
+        typeName,
+        schemaMessage(block, SCHEMA_VERSION),
+      ]),
+    ),
+    serverCapabilities: CAPABILITIES,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Redaction } from "../../../core/redaction";
+
+export type LogLevel = "trace" | "debug" | "info" | "warn" | "error";
+
+export interface EngineLog {
+  log(level: LogLevel, message: string, fields?: { readonly [key: string]: string | number }): void;
+}
+
+/**
+ * Log lines as the engine reads them: one JSON object per line on standard error, shown with
+ * `TF_LOG_PROVIDER`. The only exit of log lines, so that no known secret passes it.
+ */
+export function engineLog(
+  write: (line: string) => void,
+  redaction: Redaction,
+  now: () => Date = () => new Date(),
+): EngineLog {
+  return {
+    log(level, message, fields = {}) {
+      const line = {
+        "@level": level,
+        "@message": redaction.clean(message),
+        "@module": "virt",
+        "@timestamp": now().toISOString(),
+        ...Object.fromEntries(
+          Object.entries(fields).map(([key, value]) => [
+            key,
+            typeof value === "string" ? redaction.clean(value) : value,
+          ]),
+        ),
+      };
+      write(`${JSON.stringify(line)}\n`);
+    },
+  };
+}

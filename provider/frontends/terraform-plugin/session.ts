@@ -1,0 +1,134 @@
+import { type Diagnostic, hasErrors } from "../../core/diagnostic";
+import type { BackendFactory } from "../../core/handler";
+import type { Kind } from "../../core/kind";
+import { normalise } from "../../core/normalise";
+import type { PropertyTable } from "../../core/property-schema";
+import { createProvider, type Provider } from "../../core/provider";
+import { ProviderError } from "../../core/provider-error";
+import type { Redaction } from "../../core/redaction";
+import { containsUnknown, mapProperties, type Properties, reveal } from "../../core/value";
+import type { EngineLog } from "./process/engine-log";
+import { type KindSchema, kindSchema, providerSchema } from "./schema/kind-schema";
+import type { BlockSchema } from "./schema/terraform-schema";
+
+export interface SessionOptions {
+  readonly kinds: readonly Kind[];
+  readonly backend: BackendFactory;
+  readonly providerConfig: PropertyTable;
+  readonly checkProviderConfig: (config: Properties) => readonly Diagnostic[];
+  /** The owner when the configuration names none. */
+  readonly defaultOwner: string;
+  readonly redaction: Redaction;
+  readonly log: EngineLog;
+}
+
+/** A provider as it was configured. */
+export interface Configured {
+  readonly provider: Provider;
+  readonly owner: string;
+  /** False while the engine plans with a configuration that other objects still have to make. */
+  readonly known: boolean;
+}
+
+/** What one run of the plugin remembers between calls. */
+export class Session {
+  readonly options: SessionOptions;
+  readonly #schemas: ReadonlyMap<string, KindSchema>;
+  #configured: Configured | undefined;
+  #validated: Configured | undefined;
+  #stop = new AbortController();
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.#schemas = new Map(
+      options.kinds.map((kind) => {
+        const schema = kindSchema(kind);
+        return [schema.typeName, schema];
+      }),
+    );
+  }
+
+  get schemas(): readonly KindSchema[] {
+    return [...this.#schemas.values()];
+  }
+
+  get providerBlock(): BlockSchema {
+    return providerSchema(this.options.providerConfig);
+  }
+
+  schema(typeName = ""): KindSchema {
+    const schema = this.#schemas.get(typeName);
+    if (schema !== undefined) return schema;
+    throw new ProviderError({
+      code: "Unimplemented",
+      operation: "look up the resource type",
+      object: `"${typeName}"`,
+      message: `there is none; there are ${[...this.#schemas.keys()].join(", ")}`,
+    });
+  }
+
+  /** What is wrong with a configuration. A good one serves the checks until it is configured. */
+  validate(config: Properties): readonly Diagnostic[] {
+    const { diagnostics, configured } = this.#prepare(config);
+    this.#validated = configured;
+    return diagnostics;
+  }
+
+  configure(config: Properties): readonly Diagnostic[] {
+    const { diagnostics, configured } = this.#prepare(config);
+    this.#configured = configured;
+    return diagnostics;
+  }
+
+  configured(): Configured {
+    if (this.#configured !== undefined) return this.#configured;
+    throw new ProviderError({
+      code: "FailedPrecondition",
+      operation: "use the provider",
+      message: "the engine has not configured it",
+    });
+  }
+
+  /** The provider that checks offline; undefined when its backend is not certain. */
+  checker(): Provider | undefined {
+    const found = this.#configured ?? this.#validated;
+    return found?.known ? found.provider : undefined;
+  }
+
+  /** Ends all that is under way; what begins later is not touched. */
+  stop(): void {
+    const stopped = this.#stop;
+    this.#stop = new AbortController();
+    stopped.abort(
+      new ProviderError({ code: "Canceled", operation: "stop", message: "the engine was stopped" }),
+    );
+  }
+
+  get stopSignal(): AbortSignal {
+    return this.#stop.signal;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#configured, this.#validated].map((one) => one?.provider.close()));
+  }
+
+  #prepare(config: Properties): {
+    readonly diagnostics: readonly Diagnostic[];
+    readonly configured: Configured | undefined;
+  } {
+    const { providerConfig, checkProviderConfig, kinds, backend, defaultOwner } = this.options;
+    const { value, diagnostics } = normalise(providerConfig, config);
+    const all = hasErrors(diagnostics)
+      ? diagnostics
+      : [...diagnostics, ...checkProviderConfig(value)];
+    if (hasErrors(all)) return { diagnostics: all, configured: undefined };
+    const sure = mapProperties(value, (item) => (containsUnknown(item) ? undefined : item));
+    const owner = typeof sure.owner === "string" ? sure.owner : defaultOwner;
+    const open = { ...reveal(sure), owner };
+    const provider = createProvider({ kinds, backend, config: open });
+    return {
+      diagnostics: all,
+      configured: { provider, owner, known: !containsUnknown(value) },
+    };
+  }
+}

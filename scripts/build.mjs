@@ -1,0 +1,86 @@
+// Builds dist/: each program and each library entry as one CommonJS file that needs no node_modules,
+// and beside each plugin an executable file of the name under which its engine looks for it.
+// Usage: node scripts/build.mjs
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+const root = path.resolve(import.meta.dirname, "..");
+const dist = path.join(root, "dist");
+
+/** Programs, by the name of their file in provider/bin and of their executable. */
+const PROGRAMS = ["pulumi-resource-virt", "terraform-provider-virt", "virt"];
+
+/** Entries of the npm package, by their sub-path. */
+const LIBRARIES = {
+  index: "provider/index.ts",
+  dynamic: "provider/frontends/pulumi-dynamic/index.ts",
+  testing: "provider/testing/index.ts",
+};
+
+/** What a user of the library has installed already: two copies of it would not know each other. */
+const PEERS = ["@pulumi/pulumi", "@pulumi/pulumi/*", "cdktf", "cdktn", "constructs"];
+
+mkdirSync(dist, { recursive: true });
+const started = performance.now();
+const programs = PROGRAMS.filter((name) => exists(`provider/bin/${name}.ts`));
+const libraries = Object.entries(LIBRARIES).filter(([, entry]) => exists(entry));
+
+const shared = {
+  absWorkingDir: root,
+  outdir: dist,
+  outExtension: { ".js": ".cjs" },
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node22",
+  // Short, but with names that a stack trace can be read by.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: Object.fromEntries(programs.map((name) => [name, `provider/bin/${name}.ts`])),
+  }),
+  build({ ...shared, entryPoints: Object.fromEntries(libraries), external: PEERS }),
+]);
+
+for (const name of programs) writeExecutable(name);
+console.log(
+  `built ${[...programs, ...libraries.map(([name]) => name)].join(", ")} in ${Math.round(performance.now() - started)} ms`,
+);
+
+/**
+ * The executable keeps V8's compiled code between runs, in the user's own cache: engines start a
+ * plugin several times per command, and compiling it is most of its start.
+ */
+function writeExecutable(name) {
+  const file = path.join(dist, name);
+  writeFileSync(
+    file,
+    `#!/usr/bin/env node
+"use strict";
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 12)) {
+  // Terraform shows what a plugin that does not start says on standard output, Pulumi the other.
+  const out = process.env.TF_PLUGIN_MAGIC_COOKIE ? process.stdout : process.stderr;
+  out.write("${name} needs Node 22.12 or newer; this is " + process.version + " (" + process.execPath + ")\\n");
+  process.exit(1);
+}
+const { join } = require("node:path");
+const cache = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, ".cache"));
+if (cache) require("node:module").enableCompileCache(join(cache, "virt-iac", "compiled"));
+require("./${name}.cjs");
+`,
+  );
+  chmodSync(file, 0o755);
+}
+
+function exists(file) {
+  return existsSync(path.join(root, file));
+}
