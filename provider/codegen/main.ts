@@ -4,7 +4,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { generatePulumiSchema } from "./pulumi-schema/generate-pulumi-schema";
+import { currentPackageSpec, generatePulumiSchema } from "./pulumi-schema/generate-pulumi-schema";
+import { generateDynamicClasses, generatePulumiSdk } from "./pulumi-sdk/generate-pulumi-sdk";
+import { handWrittenFiles } from "./pulumi-sdk/hand-written-files";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -22,7 +24,24 @@ export const generators: readonly Generator[] = [
     name: "Pulumi schema",
     generate: (root) => [{ path: "schema.json", text: generatePulumiSchema(root) }],
   },
+  {
+    name: "Pulumi SDK",
+    generate: (root) =>
+      within("sdk/pulumi", generatePulumiSdk(currentPackageSpec(root), handWrittenFiles(root))),
+  },
+  {
+    name: "Pulumi dynamic classes",
+    generate: (root) =>
+      within(
+        "provider/frontends/pulumi-dynamic/generated",
+        generateDynamicClasses(currentPackageSpec(root)),
+      ),
+  },
 ];
+
+function within(folder: string, files: readonly GeneratedFile[]): readonly GeneratedFile[] {
+  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+}
 
 function main(root: string, checkOnly: boolean): void {
   const files = generators.flatMap(({ generate }) => generate(root));

@@ -1,0 +1,9 @@
+// Made by `npm run generate` from provider/kinds. Do not edit: generating again overwrites it.
+
+export { VirtualMachine, type VirtualMachineArgs } from "./virtual-machine";
+export { Volume, type VolumeArgs } from "./volume";
+export { StoragePool, type StoragePoolArgs } from "./storage-pool";
+export { Network, type NetworkArgs } from "./network";
+export * as enums from "./types/enums";
+export type * as inputs from "./types/input";
+export type * as outputs from "./types/output";

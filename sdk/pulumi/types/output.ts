@@ -1,0 +1,939 @@
+// Made by `npm run generate` from provider/kinds. Do not edit: generating again overwrites it.
+
+import type * as enums from "./enums";
+
+/** One address of the host with its subnet, and what is served there. */
+export interface NetworkAddress {
+  /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
+  readonly address: string;
+  /** The DHCP server of this subnet. Without it machines need addresses of their own. */
+  readonly dhcp?: NetworkAddressDhcp;
+  /** A folder on the host that is served by TFTP, for machines that boot from the network. Example: `/var/lib/tftpboot`. */
+  readonly tftpRoot?: string;
+}
+
+/** The DHCP server of this subnet. Without it machines need addresses of their own. */
+export interface NetworkAddressDhcp {
+  /** Addresses that are given to any machine. They change while the network runs. */
+  readonly ranges?: NetworkAddressDhcpRange[];
+  /** Addresses kept for certain machines. They change while the network runs; a machine sees it when it renews its lease. */
+  readonly hosts?: NetworkAddressDhcpHost[];
+  /** How long a machine may keep an address without asking again; libvirt's default is one hour. A time with its unit, as `30s`. */
+  readonly leaseTime?: string;
+  /** The file that a machine loads when it boots from the network. Example: `pxelinux.0`. */
+  readonly bootFile?: string;
+  /** The TFTP server that has `bootFile`; the host itself by default. */
+  readonly bootServer?: string;
+}
+
+/** One reservation. IPv4 needs `mac` or `name`, IPv6 needs `clientId` or `name`. */
+export interface NetworkAddressDhcpHost {
+  /** The address that the machine gets. */
+  readonly address: string;
+  /** The MAC address of the machine's interface; IPv4 only. */
+  readonly mac?: string;
+  /** The DHCPv6 unique identifier of the machine; IPv6 only. */
+  readonly clientId?: string;
+  /** The host name that the machine gets and that DNS answers for it. Example: `web-1`. */
+  readonly name?: string;
+}
+
+/** A range of addresses, both ends included. */
+export interface NetworkAddressDhcpRange {
+  /** The first address. Example: `10.0.0.100`. */
+  readonly start: string;
+  /** The last address. Example: `10.0.0.199`. */
+  readonly end: string;
+}
+
+/** The DNS server that the host runs on the network. */
+export interface NetworkDns {
+  /** The host answers DNS on the network. Default: `true`. */
+  readonly enabled?: boolean;
+  /** Names without a dot are asked of the host's own servers too. Default: `true`. */
+  readonly forwardPlainNames?: boolean;
+  /** Names and their addresses. They change while the network runs. */
+  readonly hosts?: NetworkDnsHost[];
+  /** Servers that unknown names are asked of, instead of the host's own. The first that fits is used. */
+  readonly forwarders?: NetworkDnsForwarder[];
+  /** TXT records. They change while the network runs; the DNS server restarts for a moment. */
+  readonly texts?: NetworkDnsText[];
+  /** SRV records. They change while the network runs; the DNS server restarts for a moment. */
+  readonly services?: NetworkDnsService[];
+}
+
+/** A server, a domain or both. */
+export interface NetworkDnsForwarder {
+  /** The server's address; without it `domain` is not forwarded. */
+  readonly address?: string;
+  /** Only names in this domain; all names by default. */
+  readonly domain?: string;
+}
+
+/** The names of one address. */
+export interface NetworkDnsHost {
+  /** The address. Example: `10.0.0.5`. */
+  readonly address: string;
+  /** Its names. */
+  readonly names: string[];
+}
+
+/** One record: where a service is. */
+export interface NetworkDnsService {
+  /** The service without its underscore. Example: `ldap`. */
+  readonly service: string;
+  /** How it is reached. */
+  readonly protocol: enums.NetworkDnsServiceProtocol;
+  /** The domain that has the service; the network's own by default. */
+  readonly domain?: string;
+  /** The host that serves it. */
+  readonly target?: string;
+  /** Its port. */
+  readonly port?: number;
+  /** Lower is asked first. */
+  readonly priority?: number;
+  /** The share among equal priorities. */
+  readonly weight?: number;
+}
+
+/** One record. */
+export interface NetworkDnsText {
+  /** The record's name. */
+  readonly name: string;
+  /** The record's text. */
+  readonly value: string;
+}
+
+/** What only libvirt has. */
+export interface NetworkLibvirt {
+  /** Devices of the host. In the modes `nat` and `routed` at most one, to which traffic is limited; in mode `macvtap` those that machines are spread over. */
+  readonly uplinks?: string[];
+  /** Mode `macvtap`: how machines on one device reach each other. Default: `bridge`. */
+  readonly macvtapMode?: enums.NetworkLibvirtMacvtapMode;
+  /** Mode `sriov`: a virtual function leaves its host driver when a machine gets it, and returns after. Default: `true`. */
+  readonly managed?: boolean;
+  /** Mode `nat`: what the machines' traffic looks like from outside. */
+  readonly nat?: NetworkLibvirtNat;
+  /** Names in `domain` are answered here only and never asked of other servers. Default: `false`. */
+  readonly localDomain?: boolean;
+  /** The bridge runs the spanning tree protocol. Default: `true`. */
+  readonly stp?: boolean;
+  /** How long a new port of the bridge waits before it forwards, in whole seconds. Default: `0s`. A time with its unit, as `30s`. */
+  readonly forwardDelay?: string;
+  /** Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding. Default: `kernel`. */
+  readonly macTableManager?: enums.NetworkLibvirtMacTableManager;
+  /** The firewalld zone of the bridge. */
+  readonly zone?: string;
+  /** Machines reach the host but not each other. Default: `false`. */
+  readonly isolatedPorts?: boolean;
+  /** Traffic limits of the whole network. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
+  readonly bandwidth?: NetworkLibvirtBandwidth;
+  /** Classes of interfaces, chosen by a machine's interface by name. They change while the network runs; interfaces already plugged keep what they have. */
+  readonly portGroups?: NetworkLibvirtPortGroup[];
+}
+
+/** Traffic limits of the whole network. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
+export interface NetworkLibvirtBandwidth {
+  /** Limits of the traffic towards the machines. */
+  readonly inbound?: NetworkLibvirtBandwidthInbound;
+  /** Limits of the traffic from the machines. */
+  readonly outbound?: NetworkLibvirtBandwidthOutbound;
+}
+
+/** Limits of the traffic towards the machines. */
+export interface NetworkLibvirtBandwidthInbound {
+  /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
+  readonly average: string;
+  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  readonly peak?: string;
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  readonly burst?: string;
+}
+
+/** Limits of the traffic from the machines. */
+export interface NetworkLibvirtBandwidthOutbound {
+  /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
+  readonly average: string;
+  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  readonly peak?: string;
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  readonly burst?: string;
+}
+
+/** Mode `nat`: what the machines' traffic looks like from outside. */
+export interface NetworkLibvirtNat {
+  /** The first address to appear as; the host's own by default. */
+  readonly addressStart?: string;
+  /** The last address to appear as. */
+  readonly addressEnd?: string;
+  /** The first port; 1024 by default. */
+  readonly portStart?: number;
+  /** The last port; 65535 by default. */
+  readonly portEnd?: number;
+  /** NAT for IPv6 too; otherwise IPv6 is routed. Default: `false`. */
+  readonly ipv6?: boolean;
+}
+
+/** One class of interfaces. */
+export interface NetworkLibvirtPortGroup {
+  /** The class's name. */
+  readonly name: string;
+  /** Interfaces that name no class get this one. Default: `false`. */
+  readonly default?: boolean;
+  /** The VLAN tag; only on networks that can tag. */
+  readonly vlan?: number;
+  /** Traffic limits of each interface of the class. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
+  readonly bandwidth?: NetworkLibvirtPortGroupBandwidth;
+}
+
+/** Traffic limits of each interface of the class. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
+export interface NetworkLibvirtPortGroupBandwidth {
+  /** Limits of the traffic towards the machines. */
+  readonly inbound?: NetworkLibvirtPortGroupBandwidthInbound;
+  /** Limits of the traffic from the machines. */
+  readonly outbound?: NetworkLibvirtPortGroupBandwidthOutbound;
+}
+
+/** Limits of the traffic towards the machines. */
+export interface NetworkLibvirtPortGroupBandwidthInbound {
+  /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
+  readonly average: string;
+  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  readonly peak?: string;
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  readonly burst?: string;
+}
+
+/** Limits of the traffic from the machines. */
+export interface NetworkLibvirtPortGroupBandwidthOutbound {
+  /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
+  readonly average: string;
+  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  readonly peak?: string;
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  readonly burst?: string;
+}
+
+/** Owner and mode of the pool's directory when it is built. Changing it makes a new pool. */
+export interface StoragePoolPermissions {
+  /** The mode in octal digits. Example: `0711`. */
+  readonly mode?: string;
+  /** The owner's number. */
+  readonly owner?: number;
+  /** The group's number. */
+  readonly group?: number;
+}
+
+/** Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool. */
+export interface StoragePoolSource {
+  /** Block devices of the host (`fs` and `disk` one, `logical` one or more, `zfs` one or more), or for `iscsi` the target's IQN. */
+  readonly devices?: string[];
+  /** Servers: one for `netfs`, `iscsi` and `gluster`, the monitors for `rbd`. */
+  readonly hosts?: StoragePoolSourceHost[];
+  /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
+  readonly directory?: string;
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  readonly name?: string;
+  /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
+  readonly format?: enums.StoragePoolSourceFormat;
+  /** `netfs` with format nfs: the version of the protocol. */
+  readonly nfsVersion?: string;
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  readonly initiator?: string;
+  /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+  readonly adapter?: StoragePoolSourceAdapter;
+  /** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+  readonly auth?: StoragePoolSourceAuth;
+}
+
+/** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+export interface StoragePoolSourceAdapter {
+  /** An adapter of the host. Example: `scsi_host3`. */
+  readonly name?: string;
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  readonly parent?: string;
+  /** The world wide node name. */
+  readonly wwnn?: string;
+  /** The world wide port name. */
+  readonly wwpn?: string;
+}
+
+/** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+export interface StoragePoolSourceAuth {
+  /** The user's name. Example: `virt`. */
+  readonly username: string;
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  readonly password?: string;
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  readonly secret?: string;
+}
+
+/** A server. */
+export interface StoragePoolSourceHost {
+  /** Host name or address. Example: `nfs.example`. */
+  readonly name: string;
+  /** The port, when it is not the usual one. */
+  readonly port?: number;
+}
+
+/** One address. */
+export interface VirtualMachineAddress {
+  /** The interface's name in this machine. */
+  readonly interface?: string;
+  /** The interface's MAC address. */
+  readonly mac?: string;
+  /** The address. */
+  readonly address?: string;
+  /** The length of the subnet's prefix. */
+  readonly prefix?: number;
+  /** How it is known: `lease`, `agent` or `arp`. */
+  readonly source?: string;
+}
+
+/** What cloud-init does at the first boot. On libvirt an ISO image in a pool, attached as a cdrom drive; on a cluster a secret. */
+export interface VirtualMachineCloudInit {
+  /** The user data, usually a text that starts with `#cloud-config`. */
+  readonly userData?: string;
+  /** The metadata as YAML. By default an instance id made from the content, and the machine's name as host name. Only on libvirt. */
+  readonly metaData?: string;
+  /** The network configuration of version 1 or 2 as YAML. */
+  readonly networkConfig?: string;
+  /** The pool that holds the ISO image. By default the pool of the machine's first disk. Only on libvirt. */
+  readonly pool?: string;
+}
+
+/** The virtual processors. */
+export interface VirtualMachineCpu {
+  /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. */
+  readonly count?: number;
+  /** How far `count` can grow without a restart. By default as much as `count`. */
+  readonly maxCount?: number;
+  /** The processor that the guest sees: `host-passthrough`, `host-model`, `maximum`, or the name of a model. By default what the hypervisor takes, which every host has. Example: `host-passthrough`. */
+  readonly model?: string;
+  /** How the processors are arranged. The product of the three is the greatest count. */
+  readonly topology?: VirtualMachineCpuTopology;
+  /** Features of the processor that differ from its model. */
+  readonly features?: VirtualMachineCpuFeature[];
+  /** The guest may run machines of its own. Needs `host-passthrough`, which is then the default model, and a host with nesting on. Only on libvirt. */
+  readonly nested?: boolean;
+}
+
+/** One feature. */
+export interface VirtualMachineCpuFeature {
+  /** The feature's name as libvirt and KubeVirt know it. Example: `vmx`. */
+  readonly name: string;
+  /** `require` refuses to start without it, `optional` takes it where it is, `disable` hides it, `force` claims it, `forbid` refuses hosts that have it. Default: `require`. */
+  readonly policy?: enums.VirtualMachineCpuFeaturePolicy;
+}
+
+/** How the processors are arranged. The product of the three is the greatest count. */
+export interface VirtualMachineCpuTopology {
+  /** Sockets. */
+  readonly sockets: number;
+  /** Cores in each socket. */
+  readonly cores: number;
+  /** Threads of each core. */
+  readonly threads: number;
+}
+
+/** One disk. */
+export interface VirtualMachineDisk {
+  /** The disk's name in this machine. It stays with the disk through every update. Example: `root`. */
+  readonly name: string;
+  /** The id of a Volume. Example: `default/web-1.qcow2`. */
+  readonly volume?: string;
+  /** An image file on the host. Only on libvirt. Example: `/var/lib/libvirt/images/web-1.qcow2`. */
+  readonly file?: string;
+  /** A block device of the host. Only on libvirt. Example: `/dev/vg0/web-1`. */
+  readonly block?: string;
+  /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image`, `ssh://host/path` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
+  readonly network?: string;
+  /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. */
+  readonly login?: string;
+  /** What the guest sees. `lun` passes SCSI commands through to a block device. Default: `disk`. */
+  readonly device?: enums.VirtualMachineDiskDevice;
+  /** How the disk is attached. By default `virtio` for a disk, `sata` for a cdrom drive, `fdc` for a floppy and `scsi` for a lun. A cluster has neither `ide` nor `fdc`. */
+  readonly bus?: enums.VirtualMachineDiskBus;
+  /** The image's format. By default the volume's own, else `raw`. Only on libvirt. */
+  readonly format?: enums.VirtualMachineDiskFormat;
+  /** The guest cannot write. A cdrom drive never can. Default: `false`. */
+  readonly readOnly?: boolean;
+  /** Other machines may use it at the same time. Needs a raw image and guests that know how to share. Default: `false`. */
+  readonly shareable?: boolean;
+  /** The serial number that the guest sees. */
+  readonly serial?: string;
+  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. */
+  readonly wwn?: string;
+  /** The place of this disk in the order in which devices are tried at boot, from 1. Each number once, interfaces included. */
+  readonly bootOrder?: number;
+  /** How the host caches. A cluster knows `none`, `writethrough` and `writeback`. */
+  readonly cache?: enums.VirtualMachineDiskCache;
+  /** How the host reads and writes. `native` needs a cache of `none` or `directsync`. A cluster does not know `io_uring`. */
+  readonly io?: enums.VirtualMachineDiskIo;
+  /** `unmap` gives blocks that the guest trims back to the host. Only on libvirt. */
+  readonly discard?: enums.VirtualMachineDiskDiscard;
+  /** Whether zeroes that the guest writes are stored as holes. Only on libvirt. */
+  readonly detectZeroes?: enums.VirtualMachineDiskDetectZeroes;
+  /** What happens when the host cannot write. */
+  readonly errorPolicy?: enums.VirtualMachineDiskErrorPolicy;
+  /** Whether the machine starts when the medium of a cdrom drive or floppy is missing. Only on libvirt. */
+  readonly startupPolicy?: enums.VirtualMachineDiskStartupPolicy;
+  /** The number of the I/O thread, of `libvirt.ioThreads`, that serves this disk. Only on libvirt. */
+  readonly ioThread?: number;
+  /** How many queues a virtio disk has. Only on libvirt. */
+  readonly queues?: number;
+  /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. */
+  readonly limits?: { [key: string]: number };
+  /** More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`. Only on libvirt. */
+  readonly driver?: { [key: string]: string };
+  /** The name that libvirt gives the disk, as `vda`. By default the first free one. Only on libvirt. */
+  readonly target?: string;
+  /** Where the guest finds the disk. By default libvirt picks the place and keeps it. Only on libvirt. */
+  readonly address?: string;
+}
+
+/** One display. */
+export interface VirtualMachineGraphic {
+  /** The protocol. A cluster knows `vnc`. */
+  readonly type: enums.VirtualMachineGraphicType;
+  /** The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1. Only on libvirt. */
+  readonly listen?: string;
+  /** Listen on the host's address in this Network instead. Only on libvirt. */
+  readonly network?: string;
+  /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. */
+  readonly socket?: string;
+  /** The port. By default the first free one from 5900 at each start. Only on libvirt. */
+  readonly port?: number;
+  /** The port for TLS; spice only. Only on libvirt. */
+  readonly tlsPort?: number;
+  /** The password. VNC takes at most 8 characters. Only on libvirt. */
+  readonly password?: string;
+  /** When the password ends, in UTC. Only on libvirt. */
+  readonly passwordValidTo?: string;
+  /** The keyboard's layout. Only on libvirt. */
+  readonly keymap?: string;
+  /** Use the host's graphics card; spice, sdl and dbus. Only on libvirt. */
+  readonly gl?: boolean;
+  /** More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`. Only on libvirt. */
+  readonly options?: { [key: string]: string };
+}
+
+/** One device. */
+export interface VirtualMachineHostDevice {
+  /** The device's name in this machine. Example: `gpu`. */
+  readonly name: string;
+  /** Which device: on libvirt the address of a PciDevice (`0000:01:00.0`), `usb:VENDOR:PRODUCT`, `usb-at:BUS.DEVICE`, `scsi:HOST:BUS:TARGET:UNIT` or `mdev:UUID`; on a cluster the resource name of a permitted device. Example: `0000:01:00.0`. */
+  readonly device: string;
+  /** Take a PCI device from its host driver and give it back. With `false` that is the host's business. Default: `true`. Only on libvirt. */
+  readonly managed?: boolean;
+  /** The place of this device in the boot order, from 1. Only on libvirt. */
+  readonly bootOrder?: number;
+  /** `off` hides the device's boot ROM, a path on the host replaces it. Only on libvirt. */
+  readonly rom?: string;
+  /** Where the guest finds the device. By default libvirt picks the place and keeps it. Only on libvirt. */
+  readonly address?: string;
+}
+
+/** Where the operating system comes from, exactly one of `iso`, `tree` and `network`. After the first successful installation the medium and the installer's boot entry go. A machine whose disk already holds a system needs none. */
+export interface VirtualMachineInstall {
+  /** An ISO image: a file on the host, a volume, or an http or https URL that is fetched into `pool`. Example: `isos/debian-12-netinst.iso`. */
+  readonly iso?: string;
+  /** The root of a network install tree. Its tree information names kernel and initial RAM disk, which are fetched into `pool`. Example: `https://deb.debian.org/debian/dists/bookworm/main/installer-amd64/`. */
+  readonly tree?: string;
+  /** The name of the interface that the machine boots from with PXE. Example: `lan`. */
+  readonly network?: string;
+  /** A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`. */
+  readonly answerFile?: string;
+  /** The name of the answer file in the initial RAM disk. Only with `tree`. Default: `preseed.cfg`. */
+  readonly answerFileName?: string;
+  /** The installer's kernel command line. Only with `tree`. Example: `console=ttyS0 auto=true`. */
+  readonly arguments?: string;
+  /** The kernel inside the tree, when the tree does not name it. */
+  readonly kernel?: string;
+  /** The initial RAM disk inside the tree, when the tree does not name it. */
+  readonly initrd?: string;
+  /** The pool that what is fetched goes to. */
+  readonly pool?: string;
+  /** The installer ends with a reboot, as most do. With `false` it powers off. Default: `true`. */
+  readonly reboots?: boolean;
+  /** More ISO images for the installation, as drivers. */
+  readonly extraMedia?: string[];
+}
+
+/** One interface. */
+export interface VirtualMachineInterface {
+  /** The interface's name in this machine. Its MAC address is made from it, unless `mac` says another. Example: `lan`. */
+  readonly name: string;
+  /** The name of a Network. Example: `lab`. */
+  readonly network?: string;
+  /** A bridge that the host already has. Only on libvirt. Example: `br0`. */
+  readonly bridge?: string;
+  /** A network device of the host that the machine shares through macvtap. Only on libvirt. Example: `eth1`. */
+  readonly hostInterface?: string;
+  /** How machines on the same `hostInterface` see each other; libvirt's default is `vepa`. Only on libvirt. */
+  readonly macvtapMode?: enums.VirtualMachineInterfaceMacvtapMode;
+  /** A virtual function of an SR-IOV card, given to the machine alone. Only on libvirt. Example: `0000:03:10.1`. */
+  readonly virtualFunction?: string;
+  /** The socket of a switch in user space. Needs shared memory. Only on libvirt. */
+  readonly vhostUser?: string;
+  /** User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges. Default: `false`. Only on libvirt. */
+  readonly user?: boolean;
+  /** The port group of the network. Only on libvirt. */
+  readonly portGroup?: string;
+  /** The MAC address. By default one made from machine and interface, the same for ever. Example: `52:54:00:12:34:56`. */
+  readonly mac?: string;
+  /** The network card that the guest sees. A cluster does not know the transitional models and `vmxnet3`. Default: `virtio`. */
+  readonly model?: enums.VirtualMachineInterfaceModel;
+  /** Whether the cable is plugged in. Changes while the machine runs. Default: `up`. */
+  readonly linkState?: enums.VirtualMachineInterfaceLinkState;
+  /** The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included. */
+  readonly bootOrder?: number;
+  /** The largest packet. Only on libvirt. */
+  readonly mtu?: number;
+  /** How many queues a virtio interface has. Only on libvirt. */
+  readonly queues?: number;
+  /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. */
+  readonly driver?: { [key: string]: string };
+  /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. */
+  readonly vlan?: number;
+  /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. */
+  readonly virtualPort?: { [key: string]: string };
+  /** A network filter of the host. Only on libvirt. Example: `clean-traffic`. */
+  readonly filter?: string;
+  /** Variables of the network filter. Only on libvirt. */
+  readonly filterParameters?: { [key: string]: string };
+  /** Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB. Only on libvirt. */
+  readonly bandwidth?: { [key: string]: number };
+  /** The machine cannot talk to other isolated ones on the same bridge. Default: `false`. Only on libvirt. */
+  readonly isolated?: boolean;
+  /** The host follows the guest's changes of its own MAC address and filters. Default: `false`. Only on libvirt. */
+  readonly trustGuestFilters?: boolean;
+  /** `off` hides the card's boot ROM, a path on the host replaces it. Only on libvirt. */
+  readonly rom?: string;
+  /** The name of the tap device on the host. By default libvirt picks one at each start. Only on libvirt. */
+  readonly target?: string;
+  /** Where the guest finds the card. By default libvirt picks the place and keeps it. Only on libvirt. */
+  readonly address?: string;
+}
+
+/** Boot this kernel at every start instead of what is on the disks. */
+export interface VirtualMachineKernel {
+  /** The kernel: a file on the host or a volume. Example: `/var/lib/libvirt/boot/vmlinuz`. */
+  readonly kernel: string;
+  /** The initial RAM disk: a file on the host or a volume. */
+  readonly initrd?: string;
+  /** The kernel's command line. Example: `console=ttyS0 root=/dev/vda1`. */
+  readonly arguments?: string;
+  /** A device tree blob: a file on the host or a volume. */
+  readonly deviceTree?: string;
+}
+
+/** What only libvirt honours. */
+export interface VirtualMachineLibvirt {
+  /** The processor's architecture. By default the host's. Example: `x86_64`. */
+  readonly architecture?: string;
+  /** The machine type. By default `q35` on x86_64 and `virt` on aarch64; its version is pinned when the machine is made and is the output `machineType`. Example: `pc-q35-7.2`. */
+  readonly machine?: string;
+  /** `kvm` or, much slower, `qemu` without it. By default kvm where the host has it. */
+  readonly accelerator?: enums.VirtualMachineLibvirtAccelerator;
+  /** The emulator's program on the host. By default the host's own. */
+  readonly emulator?: string;
+  /** How the firmware starts the machine. */
+  readonly boot?: VirtualMachineLibvirtBoot;
+  /** What kind of TPM, when `tpm` is on. */
+  readonly tpm?: VirtualMachineLibvirtTpm;
+  /** How the host runs the virtual CPUs. */
+  readonly cpuTuning?: VirtualMachineLibvirtCpuTuning;
+  /** NUMA: how the guest sees memory, and where on the host it comes from. */
+  readonly numa?: VirtualMachineLibvirtNuma;
+  /** Where the machine's memory comes from, and how it grows by devices. */
+  readonly memory?: VirtualMachineLibvirtMemory;
+  /** How many I/O threads disks can use. */
+  readonly ioThreads?: number;
+  /** The machine's weight in the host's disk scheduler. */
+  readonly ioWeight?: number;
+  /** Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … ACPI is always on unless it is `off` here. */
+  readonly features?: { [key: string]: string };
+  /** The guest's clock. */
+  readonly clock?: VirtualMachineLibvirtClock;
+  /** What happens after the guest powered off, rebooted or crashed. */
+  readonly events?: VirtualMachineLibvirtEvents;
+  /** Controllers that differ from those which libvirt adds by itself. Spare `pcie-root-port`s make room for devices that come while the machine runs. */
+  readonly controllers?: VirtualMachineLibvirtController[];
+  /** Serial ports, consoles, parallel ports and channels besides the serial console and the agent's channel. */
+  readonly characterDevices?: VirtualMachineLibvirtCharacterDevice[];
+  /** Folders of the host that the guest can mount, told apart by the tag that it mounts. */
+  readonly folders?: VirtualMachineLibvirtFolder[];
+  /** The graphics card. By default none without a display, and libvirt's choice with one. */
+  readonly video?: VirtualMachineLibvirtVideo;
+  /** Sound cards. */
+  readonly sounds?: enums.VirtualMachineLibvirtSound[];
+  /** Input devices besides the keyboard and mouse that every PC has, as `tablet:usb`. */
+  readonly inputs?: string[];
+  /** USB devices of a spice client. Needs a spice display. */
+  readonly usbRedirection?: VirtualMachineLibvirtUsbRedirection;
+  /** Where random numbers come from, when `rng` is on. */
+  readonly rng?: VirtualMachineLibvirtRng;
+  /** A device that tells the host of the guest's crash. */
+  readonly panic?: enums.VirtualMachineLibvirtPanic;
+  /** A socket between host and guest: its address, or `auto`. */
+  readonly vsock?: string;
+  /** An IOMMU for the guest. */
+  readonly iommu?: enums.VirtualMachineLibvirtIommu;
+  /** What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`. */
+  readonly smbios?: { [key: string]: string };
+  /** Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host. */
+  readonly firmwareConfig?: { [key: string]: string };
+  /** `none` runs the machine without the host's mandatory access control. */
+  readonly securityLabel?: enums.VirtualMachineLibvirtSecurityLabel;
+  /** Metadata of other programs: elements of XML by their namespace. They change while the machine runs. */
+  readonly metadata?: { [key: string]: string };
+  /** How many PCI Express ports are kept free on a new q35 or virt machine, one for each device that shall come while it runs. Default: `4`. */
+  readonly sparePorts?: number;
+  /** Disks with `device: lun` may use SCSI persistent reservations. */
+  readonly persistentReservations?: boolean;
+  /** A `<domain>` element of what no other property says. It is laid over the definition, and takes part in the preview and in drift. Example: `<domain><devices><hub type='usb'/></devices></domain>`. */
+  readonly xml?: string;
+}
+
+/** How the firmware starts the machine. */
+export interface VirtualMachineLibvirtBoot {
+  /** The kinds of devices to try, in order. Instead of `bootOrder` of single devices, not with it. */
+  readonly devices?: enums.VirtualMachineLibvirtBootDevice[];
+  /** The firmware shows a boot menu. */
+  readonly menu?: boolean;
+  /** How long the boot menu waits. A time with its unit, as `30s`. */
+  readonly menuTimeout?: string;
+  /** How long after a failed boot the firmware tries again. A time with its unit, as `30s`. */
+  readonly rebootTimeout?: string;
+  /** The BIOS prints to the serial console. */
+  readonly biosSerial?: boolean;
+  /** The firmware's image on the host. */
+  readonly loader?: string;
+  /** How the image is mapped. */
+  readonly loaderType?: enums.VirtualMachineLibvirtBootLoaderType;
+  /** The file that keeps the firmware's variables. It stays through every update. */
+  readonly nvram?: string;
+  /** What a new `nvram` is made from. */
+  readonly nvramTemplate?: string;
+  /** Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`. */
+  readonly firmwareFeatures?: { [key: string]: boolean };
+}
+
+/** One of them. */
+export interface VirtualMachineLibvirtCharacterDevice {
+  /** Its name in this machine. */
+  readonly name: string;
+  /** What the guest sees. */
+  readonly kind: enums.VirtualMachineLibvirtCharacterDeviceKind;
+  /** The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`. */
+  readonly target?: string;
+  /** The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, `tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`. Default: `pty`. */
+  readonly source?: string;
+  /** A file that all output is written to. */
+  readonly log?: string;
+  /** Where the guest finds it. */
+  readonly address?: string;
+}
+
+/** The guest's clock. */
+export interface VirtualMachineLibvirtClock {
+  /** `utc`, `localtime`, the name of a time zone, or a number of seconds that the clock differs from UTC. Example: `localtime`. */
+  readonly offset?: string;
+  /** Timers that differ from the hypervisor's own. */
+  readonly timers?: VirtualMachineLibvirtClockTimer[];
+}
+
+/** One timer. */
+export interface VirtualMachineLibvirtClockTimer {
+  /** Which timer. */
+  readonly name: enums.VirtualMachineLibvirtClockTimerName;
+  /** Whether the guest has it. */
+  readonly present?: boolean;
+  /** What becomes of ticks that came too late. */
+  readonly tickPolicy?: enums.VirtualMachineLibvirtClockTimerTickPolicy;
+  /** How `catchup` goes: `threshold`, `slew` and `limit`. */
+  readonly catchup?: { [key: string]: number };
+  /** What the timer follows. */
+  readonly track?: enums.VirtualMachineLibvirtClockTimerTrack;
+  /** The frequency of `tsc`. */
+  readonly frequency?: number;
+  /** How `tsc` is made. */
+  readonly mode?: enums.VirtualMachineLibvirtClockTimerMode;
+}
+
+/** One controller. */
+export interface VirtualMachineLibvirtController {
+  /** Its name in this machine. */
+  readonly name: string;
+  /** What it controls. */
+  readonly type: enums.VirtualMachineLibvirtControllerType;
+  /** Its number among controllers of its type. */
+  readonly index?: number;
+  /** Its hardware, as `virtio-scsi` or `qemu-xhci`. */
+  readonly model?: string;
+  /** Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`. */
+  readonly driver?: { [key: string]: string };
+  /** More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`. */
+  readonly options?: { [key: string]: string };
+  /** Where the guest finds it. */
+  readonly address?: string;
+}
+
+/** How the host runs the virtual CPUs. */
+export interface VirtualMachineLibvirtCpuTuning {
+  /** The host's CPUs that all virtual CPUs may use. Example: `0-3`. */
+  readonly affinity?: string;
+  /** The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs. */
+  readonly pins?: { [key: string]: string };
+  /** The host's CPUs for the emulator's threads. */
+  readonly emulatorPin?: string;
+  /** The host's CPUs of single I/O threads, by their number. */
+  readonly ioThreadPins?: { [key: string]: string };
+  /** Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs. */
+  readonly scheduler?: { [key: string]: number };
+  /** Dies in each socket of `cpu.topology`. */
+  readonly dies?: number;
+  /** With `host-passthrough`: hide what cannot be migrated. */
+  readonly migratable?: boolean;
+  /** How strictly libvirt checks that the guest got what was asked. */
+  readonly check?: enums.VirtualMachineLibvirtCpuTuningCheck;
+  /** What the guest sees of the processor's cache. */
+  readonly cache?: enums.VirtualMachineLibvirtCpuTuningCache;
+}
+
+/** What happens after the guest powered off, rebooted or crashed. */
+export interface VirtualMachineLibvirtEvents {
+  /** After a power-off; `destroy` by default. */
+  readonly poweroff?: enums.VirtualMachineLibvirtEventsPoweroff;
+  /** After a reboot; `restart` by default. */
+  readonly reboot?: enums.VirtualMachineLibvirtEventsReboot;
+  /** After a crash; `destroy` by default. */
+  readonly crash?: enums.VirtualMachineLibvirtEventsCrash;
+  /** When a lock of a disk is lost. */
+  readonly lockFailure?: enums.VirtualMachineLibvirtEventsLockFailure;
+}
+
+/** One folder. */
+export interface VirtualMachineLibvirtFolder {
+  /** The name that the guest mounts. */
+  readonly tag: string;
+  /** The folder. */
+  readonly path: string;
+  /** `virtiofs` is fast and needs shared memory; `9p` needs nothing. Default: `virtiofs`. */
+  readonly driver?: enums.VirtualMachineLibvirtFolderDriver;
+  /** Whose files the guest's files are on the host. */
+  readonly accessMode?: enums.VirtualMachineLibvirtFolderAccessMode;
+  /** The guest cannot write. Default: `false`. */
+  readonly readOnly?: boolean;
+  /** More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`. */
+  readonly driverOptions?: { [key: string]: string };
+  /** Where the guest finds it. */
+  readonly address?: string;
+}
+
+/** Where the machine's memory comes from, and how it grows by devices. */
+export interface VirtualMachineLibvirtMemory {
+  /** How far memory can grow by `devices`. Needs `slots` and a NUMA cell. A size with its unit, as `20GiB`. */
+  readonly limit?: string;
+  /** How many memory devices fit in. */
+  readonly slots?: number;
+  /** Memory devices, told apart by name. They come and go while the machine runs. */
+  readonly devices?: VirtualMachineLibvirtMemoryDevice[];
+  /** What backs the memory. Shared folders need `memfd` or `file` with `shared`. */
+  readonly source?: enums.VirtualMachineLibvirtMemorySource;
+  /** Other processes of the host may map it; shared folders need it. */
+  readonly shared?: boolean;
+  /** When the host allocates it. */
+  readonly allocation?: enums.VirtualMachineLibvirtMemoryAllocation;
+  /** The host never swaps it. */
+  readonly locked?: boolean;
+  /** The host throws its content away when the machine stops. */
+  readonly discard?: boolean;
+  /** With `false` the host does not merge equal pages. */
+  readonly merge?: boolean;
+  /** The most that the machine's process may use. A size with its unit, as `20GiB`. */
+  readonly hardLimit?: string;
+  /** The limit when the host is short of memory. A size with its unit, as `20GiB`. */
+  readonly softLimit?: string;
+  /** The most of memory and swap together. A size with its unit, as `20GiB`. */
+  readonly swapLimit?: string;
+  /** The balloon device, which `memory` below `memoryMax` needs. */
+  readonly balloon?: enums.VirtualMachineLibvirtMemoryBalloon;
+  /** The balloon gives way when the guest runs out of memory. */
+  readonly balloonDeflate?: boolean;
+  /** The guest reports free pages to the host. */
+  readonly freePageReporting?: boolean;
+  /** How often the guest reports its memory. */
+  readonly statisticsPeriod?: number;
+}
+
+/** One memory device. */
+export interface VirtualMachineLibvirtMemoryDevice {
+  /** Its name in this machine. */
+  readonly name: string;
+  /** `virtio-mem` can be resized while the machine runs, `dimm` cannot. Default: `virtio-mem`. */
+  readonly model?: enums.VirtualMachineLibvirtMemoryDeviceModel;
+  /** Its size. A Linux guest takes only multiples of 128MiB. A size with its unit, as `20GiB`. */
+  readonly size: string;
+  /** How much of it the guest should have now; virtio-mem only. A size with its unit, as `20GiB`. */
+  readonly requested?: string;
+  /** The step of `requested`; virtio-mem only. A size with its unit, as `20GiB`. */
+  readonly block?: string;
+  /** The guest's NUMA cell. */
+  readonly cell?: number;
+  /** Where the guest finds it. */
+  readonly address?: string;
+}
+
+/** NUMA: how the guest sees memory, and where on the host it comes from. */
+export interface VirtualMachineLibvirtNuma {
+  /** The guest's cells, in order of their number. */
+  readonly cells?: VirtualMachineLibvirtNumaCell[];
+  /** The host's nodes that memory may come from. */
+  readonly nodes?: string;
+  /** How binding `nodes` are. */
+  readonly mode?: enums.VirtualMachineLibvirtNumaMode;
+}
+
+/** One cell. */
+export interface VirtualMachineLibvirtNumaCell {
+  /** Its virtual CPUs. Example: `0-1`. */
+  readonly cpus?: string;
+  /** Its memory. A size with its unit, as `20GiB`. */
+  readonly memory: string;
+  /** Other processes of the host may map this memory. */
+  readonly shared?: boolean;
+}
+
+/** Where random numbers come from, when `rng` is on. */
+export interface VirtualMachineLibvirtRng {
+  /** The device's model. */
+  readonly model?: enums.VirtualMachineLibvirtRngModel;
+  /** A device of the host, or `builtin`. By default `/dev/urandom`. */
+  readonly source?: string;
+  /** The most that the guest gets in one `period`. */
+  readonly bytes?: number;
+  /** The period of `bytes`. */
+  readonly period?: number;
+}
+
+/** What kind of TPM, when `tpm` is on. */
+export interface VirtualMachineLibvirtTpm {
+  /** Its interface; `tpm-crb` by default. */
+  readonly model?: enums.VirtualMachineLibvirtTpmModel;
+  /** Its version; 2.0 by default. */
+  readonly version?: enums.VirtualMachineLibvirtTpmVersion;
+  /** A TPM of the host that is passed through. */
+  readonly device?: string;
+  /** The UUID of the Secret on the host that encrypts the TPM's state. */
+  readonly encryptionSecret?: string;
+}
+
+/** USB devices of a spice client. Needs a spice display. */
+export interface VirtualMachineLibvirtUsbRedirection {
+  /** How many devices at once. Default: `2`. */
+  readonly ports?: number;
+  /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
+  readonly filter?: string[];
+}
+
+/** The graphics card. By default none without a display, and libvirt's choice with one. */
+export interface VirtualMachineLibvirtVideo {
+  /** The card. */
+  readonly model: enums.VirtualMachineLibvirtVideoModel;
+  /** How many screens. */
+  readonly heads?: number;
+  /** Video memory. */
+  readonly memory?: number;
+  /** 3D acceleration by the host's card; `virtio` only. */
+  readonly acceleration?: boolean;
+  /** More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`. */
+  readonly options?: { [key: string]: string };
+}
+
+/** Whether the machine runs, and how it is stopped and restarted. */
+export interface VirtualMachinePower {
+  /** The state that the machine is brought into by each update. Default: `running`. */
+  readonly state?: enums.VirtualMachinePowerState;
+  /** What becomes of a change that cannot be made while the machine runs: `next-start` stores it, and it is listed in `pendingChanges` until the machine was powered off and started; `restart` stops and starts the machine. Default: `next-start`. */
+  readonly applyChanges?: enums.VirtualMachinePowerApplyChanges;
+  /** How long the guest is given to shut down, asked by its agent and then by ACPI. Default: `60s`. A time with its unit, as `30s`. */
+  readonly gracefulTimeout?: string;
+  /** Switch the machine off when `gracefulTimeout` is over. With `false` the operation fails and the machine keeps running. A cluster always does. Default: `true`. */
+  readonly forceStop?: boolean;
+}
+
+/** What a create or an update that starts the machine waits for. When the time is over the machine is kept, and the next run goes on waiting. */
+export interface VirtualMachineWaitFor {
+  /** An address of the guest: `any`, `ipv4`, `ipv6`, or one in a subnet. Example: `ipv4`. */
+  readonly address?: string;
+  /** The guest agent answers. Default: `false`. */
+  readonly agent?: boolean;
+  /** A text that appears on the serial console. Only on libvirt. Example: `login:`. */
+  readonly console?: string;
+  /** How long to wait for all of them. Default: `5m`. A time with its unit, as `30s`. */
+  readonly timeout?: string;
+}
+
+/** A watchdog that acts when the guest stops feeding it. */
+export interface VirtualMachineWatchdog {
+  /** The watchdog's hardware. A cluster knows `i6300esb`, and `diag288` on s390x. Default: `i6300esb`. */
+  readonly model?: enums.VirtualMachineWatchdogModel;
+  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. Default: `reset`. */
+  readonly action?: enums.VirtualMachineWatchdogAction;
+}
+
+/** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
+export interface VolumeBacking {
+  /** A volume, as `pool/name`. */
+  readonly volume?: string;
+  /** A file or block device of the host. */
+  readonly path?: string;
+  /** The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host. */
+  readonly format: enums.VolumeBackingFormat;
+}
+
+/** The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume. */
+export interface VolumeCloneFrom {
+  /** The volume to copy, as `pool/name`. No machine may write to it meanwhile. */
+  readonly volume: string;
+}
+
+/** The volume is encrypted with LUKS by the host: format `raw` is then a LUKS volume, `qcow2` a qcow2 image with LUKS inside. */
+export interface VolumeEncryption {
+  /** The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id. */
+  readonly secret: string;
+}
+
+/** Owner and mode of the volume when it is made. Default: the pool's directory decides. libvirt changes the owner while a machine runs. */
+export interface VolumePermissions {
+  /** The mode in octal digits. Example: `0600`. */
+  readonly mode?: string;
+  /** The owner's number. */
+  readonly owner?: number;
+  /** The group's number. */
+  readonly group?: number;
+  /** The label of the host's security driver. */
+  readonly label?: string;
+}
+
+/** Options of a new qcow2 image. Changing them makes a new volume. */
+export interface VolumeQcow2 {
+  /** The unit in which space is given out, a power of two. Default: 64KiB. A size with its unit, as `20GiB`. */
+  readonly clusterSize?: string;
+  /** Fewer writes, and a check after a crash. Default: off. */
+  readonly lazyRefcounts?: boolean;
+}
+
+/** Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. A file that changed under the same name is seen only by its `checksum`. */
+export interface VolumeSource {
+  /** A file where the program runs, absolute or relative to the working directory. Example: `images/debian-12.qcow2`. */
+  readonly file?: string;
+  /** An http or https address. It is fetched where the program runs and sent on as it comes; nothing is stored in between. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
+  readonly url?: string;
+  /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
+  readonly checksum?: string;
+  /** How the content is compressed. `auto` looks at its first bytes. What is compressed inside a qcow2 image is left alone. Default: `auto`. */
+  readonly decompress?: enums.VolumeSourceDecompress;
+}
