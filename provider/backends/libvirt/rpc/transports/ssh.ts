@@ -1,6 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { ConnectionLostError } from "../rpc-error";
-import type { Connect, Transport } from "../transport";
+import type { Connect } from "../transport";
+import { childTransport } from "./child-process";
 
 export interface SshOptions {
   readonly host: string;
@@ -22,9 +23,6 @@ export interface SshOptions {
   readonly remoteUri: string;
 }
 
-/** How much of ssh's own words is kept for an error message. */
-const STDERR_MAX_CHARACTERS = 2_000;
-
 /** A connection through the user's own ssh program: its configuration, agents, jump hosts and known hosts apply. */
 export function sshTransport(options: SshOptions): Connect {
   return async (signal) => {
@@ -32,7 +30,7 @@ export function sshTransport(options: SshOptions): Connect {
     const child = spawn(options.program ?? "ssh", sshArguments(options), {
       stdio: ["pipe", "pipe", "pipe"],
     });
-    return childTransport(child, options.host);
+    return childTransport(child, `${options.host} over ssh`, "ssh");
   };
 }
 
@@ -85,42 +83,4 @@ function remoteCommand(options: SshOptions): string {
 /** One word for a POSIX shell. */
 function quote(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-function childTransport(child: ChildProcessWithoutNullStreams, host: string): Transport {
-  let said = "";
-  let exit: string | undefined;
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    said = `${said}${text}`.slice(-STDERR_MAX_CHARACTERS);
-  });
-  child.on("error", (error) => {
-    exit = error.message;
-    child.stdout.destroy();
-  });
-  child.on("exit", (code, signal) => {
-    exit ??= `ssh ended with ${signal ?? `status ${code}`}`;
-  });
-  child.stdin.on("error", () => undefined);
-  return {
-    readable: child.stdout,
-    writable: child.stdin,
-    peer: `${host} over ssh`,
-    isLocal: false,
-    destroy() {
-      child.stdin.destroy();
-      child.stdout.destroy();
-      child.kill();
-    },
-    setBusy(busy) {
-      for (const part of [child, child.stdin, child.stdout, child.stderr]) keepAlive(part, busy);
-    },
-    endReason: () => [said.trim(), exit].filter(Boolean).join("; ") || undefined,
-  };
-}
-
-/** A child's pipes are sockets, though their type does not say so. */
-function keepAlive(part: object, busy: boolean): void {
-  if (!("ref" in part && "unref" in part)) return;
-  const { ref, unref } = part as { ref(): unknown; unref(): unknown };
-  (busy ? ref : unref).call(part);
 }
