@@ -1,5 +1,5 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
-import { isProperties, type Properties, type Value } from "../../core/value";
+import { isProperties, isUnknown, type Properties, type Value } from "../../core/value";
 
 const CONTENT = ["source", "backing", "cloneFrom"] as const;
 
@@ -58,7 +58,9 @@ function exactlyOne(
 ): readonly Diagnostic[] {
   if (!isProperties(value)) return [];
   const given = names.filter((name) => value[name] !== undefined);
-  if (given.length === 1) return [];
+  // What is not known yet may turn out to be absent.
+  const known = given.filter((name) => !isUnknown(value[name]));
+  if (given.length === 1 || (given.length > 1 && known.length <= 1)) return [];
   const found = given.length === 0 ? "Found none." : `Found ${given.join(" and ")}.`;
   const detail = `${found} Give exactly one of ${names.join(" and ")}.`;
   return [errorAt(path, "needs exactly one source", detail)];
