@@ -1,0 +1,140 @@
+// npm test: prepares everything that the tests need and runs all of them, the real engines and the real libvirtd included.
+// Its last line counts what passed and failed. A bed that cannot start fails the run. Arguments go to jest, for example: npm test -- test/core
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ensureHostPackages } from "./host-packages.mjs";
+import { ensurePulumiCli } from "./pulumi-cli.mjs";
+import {
+  buildPlugins,
+  ensurePackages,
+  nodeProgram,
+  programEnvironment,
+  root,
+} from "./repository.mjs";
+import { bold, failed, green, heading, red, step } from "./say.mjs";
+import { ensureTinyGuest } from "./tiny-guest.mjs";
+
+const bin = (name) => path.join(root, "node_modules", ".bin", name);
+const script = (...args) => [nodeProgram, path.join(root, "scripts", "run.mjs"), ...args];
+
+/** Each counts as one test beside jest's own. */
+const checks = [
+  {
+    name: "Generated files are what the generator makes",
+    command: script("provider/codegen/main.ts", "--check"),
+  },
+  { name: "Types", command: [bin("tsc"), "--noEmit"] },
+  { name: "Lint and format", command: [bin("biome"), "check", "--error-on-warnings", "."] },
+  {
+    name: "The protocol table is libvirt's own",
+    command: script("provider/codegen/libvirt-protocol/check.ts"),
+  },
+];
+
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+async function prepare() {
+  heading("Getting ready");
+  if (process.getuid?.() !== 0) {
+    throw new Error("the private libvirtd's networks need root: run this as root, or with sudo -E");
+  }
+  await step("npm packages", async (say) => {
+    if (await ensurePackages()) say("installed from the lock file");
+  });
+  await step("Provider plugins", buildPlugins);
+  await step("Programs of libvirt, QEMU and the guest", (say) =>
+    ensureHostPackages({ yes: Boolean(process.env.CI), say }),
+  );
+  await step("Tiny guest", (say) => ensureTinyGuest({ say }));
+  await step("Pulumi CLI", (say) => ensurePulumiCli({ say }));
+}
+
+async function check({ name, command }) {
+  const { code, output } = await run(command, "pipe");
+  count[code === 0 ? "passed" : "failed"] += 1;
+  if (code === 0) return console.log(`${green("✓")} ${name}`);
+  failed(name);
+  console.log(output.trimEnd());
+}
+
+/** Every file of tests by jest, whose own output is shown as it comes. */
+async function jest(args) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "virt-test-"));
+  try {
+    const results = path.join(folder, "results.json");
+    const program = path.join(root, "node_modules", "jest", "bin", "jest.js");
+    // Real beds wait more than they compute, so two cores carry two files at once.
+    const workers = `--maxWorkers=${Math.max(2, os.availableParallelism())}`;
+    const reports = [
+      "--json",
+      `--outputFile=${results}`,
+      workers,
+      ...(process.env.CI ? ["--ci"] : []),
+    ];
+    const { code } = await run(
+      [nodeProgram, "--experimental-vm-modules", "--no-warnings", program, ...reports, ...args],
+      "inherit",
+    );
+    if (!fs.existsSync(results)) {
+      failed(`jest ended with ${code} and left no result`);
+      count.failed += 1;
+      return;
+    }
+    add(JSON.parse(fs.readFileSync(results, "utf8")), code);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that could not run at all has no tests of its own, and counts as one that failed. */
+function add(results, code) {
+  count.passed += results.numPassedTests;
+  count.failed += results.numFailedTests + results.numRuntimeErrorTestSuites;
+  count.skipped += results.numPendingTests;
+  for (const file of results.testResults) {
+    for (const { status, fullName } of file.assertionResults) {
+      if (status === "pending") console.log(`skipped: ${fullName}`);
+    }
+  }
+  if (code !== 0 && count.failed === 0) {
+    failed(`jest ended with ${code}`);
+    count.failed += 1;
+  }
+}
+
+function run([program, ...args], output) {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: programEnvironment(),
+    stdio: output === "pipe" ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk) => {
+      text += chunk;
+    });
+  }
+  return new Promise((resolve, reject) =>
+    child.once("error", reject).once("close", (code) => resolve({ code: code ?? 1, output: text })),
+  );
+}
+
+try {
+  await prepare();
+  const args = process.argv.slice(2);
+  if (args.length === 0) {
+    heading("Checks");
+    for (const one of checks) await check(one);
+  }
+  heading("Tests");
+  await jest(args);
+} catch (error) {
+  failed(error.message);
+  count.failed += 1;
+}
+if (count.skipped > 0) console.log(`${count.skipped} skipped`);
+const line = `${count.passed} passed, ${count.failed} failed`;
+console.log(`\n${bold(count.failed > 0 ? red(line) : green(line))}`);
+process.exitCode = count.failed > 0 ? 1 : 0;
