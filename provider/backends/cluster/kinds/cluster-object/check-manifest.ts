@@ -1,0 +1,73 @@
+import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import type { PropertyPath } from "../../../../core/property-path";
+import { isUnknown, type Properties } from "../../../../core/value";
+
+const MANIFEST: PropertyPath = ["manifest"];
+const SERVER_FIELDS = [
+  "uid",
+  "creationTimestamp",
+  "generation",
+  "managedFields",
+  "resourceVersion",
+  "selfLink",
+  "deletionTimestamp",
+];
+
+/** What the API server would refuse, or what would never come to rest, told before it is asked. */
+export function checkManifest(inputs: Properties): readonly Diagnostic[] {
+  const { manifest } = inputs;
+  if (typeof manifest !== "string" || isUnknown(manifest)) return [];
+  const object: unknown = JSON.parse(manifest);
+  if (!isRecord(object)) return [wrong("an object", object)];
+  const metadata = isRecord(object.metadata) ? object.metadata : {};
+  return [
+    ...required(object, "apiVersion"),
+    ...required(object, "kind"),
+    ...(typeof metadata.name === "string" ? [] : [missing("metadata.name", metadata.name)]),
+    ...SERVER_FIELDS.filter((field) => field in metadata).map(serverField),
+    ...("status" in object ? [serverStatus()] : []),
+    ...checkWait(inputs),
+  ];
+}
+
+function checkWait(inputs: Properties): readonly Diagnostic[] {
+  const wait = isRecord(inputs.waitFor) ? inputs.waitFor : {};
+  if (wait.value === undefined || wait.field !== undefined) return [];
+  return [
+    errorAt(
+      ["waitFor", "value"],
+      "needs a field",
+      "Found a value without `waitFor.field`. Add the path of the field.",
+    ),
+  ];
+}
+
+function required(object: Record<string, unknown>, field: string): readonly Diagnostic[] {
+  return typeof object[field] === "string" ? [] : [missing(field, object[field])];
+}
+
+function missing(field: string, found: unknown): Diagnostic {
+  const shown = found === undefined ? "nothing" : JSON.stringify(found);
+  return errorAt(MANIFEST, `has no ${field}`, `Found ${shown}. Expected text in ${field}.`);
+}
+
+function wrong(expected: string, found: unknown): Diagnostic {
+  const shown = Array.isArray(found) ? "a list" : typeof found;
+  return errorAt(MANIFEST, "is no manifest", `Found ${shown}. Expected ${expected}.`);
+}
+
+function serverField(field: string): Diagnostic {
+  return errorAt(
+    MANIFEST,
+    `must not set metadata.${field}`,
+    "The API server sets it. Leave it out.",
+  );
+}
+
+function serverStatus(): Diagnostic {
+  return errorAt(MANIFEST, "must not set status", "Controllers write it. Leave it out.");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

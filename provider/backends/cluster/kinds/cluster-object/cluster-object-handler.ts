@@ -1,0 +1,218 @@
+import { canonicalJson } from "../../../../core/canonical-json";
+import type { Diagnostic } from "../../../../core/diagnostic";
+import { type Impact, live } from "../../../../core/impact";
+import type { Operation } from "../../../../core/operation";
+import type { PropertyChange } from "../../../../core/property-change";
+import { PartialStateError, ProviderError } from "../../../../core/provider-error";
+import type { Observed, ResourceState } from "../../../../core/resource-state";
+import type { Properties, Value } from "../../../../core/value";
+import type { ClusterObjectInputs } from "../../../../kinds/cluster-object/cluster-object";
+import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
+import { refOf } from "../../api/api-client";
+import type { KubeObject, ObjectRef } from "../../api/kube-object";
+import type { Cluster } from "../../cluster";
+import { conditionsOf, describeCondition } from "../../conditions/condition";
+import { waitForObject } from "../../conditions/wait-for-object";
+import { applyObject } from "../../objects/apply-object";
+import { deleteObject } from "../../objects/delete-object";
+import { ownedPart } from "../../objects/owned-fields";
+import { isOwnerAnnotation } from "../../objects/owner-mark";
+import { previewApply } from "../../objects/preview-apply";
+import { checkManifest } from "./check-manifest";
+import { formatObjectId, parseObjectId } from "./object-id";
+import { objectIsReady } from "./object-readiness";
+
+const DEFAULT_TIMEOUT_MS = 600_000;
+
+export class ClusterObjectHandler implements Handler {
+  readonly #cluster: Cluster;
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  check(inputs: Properties): readonly Diagnostic[] {
+    return checkManifest(inputs);
+  }
+
+  impact(change: PropertyChange): Impact {
+    if (change.pattern !== "manifest") return live("it only tells this provider what to do");
+    const before = identityOf(change.from);
+    const after = identityOf(change.to);
+    if (before === undefined || after === undefined || before === after) {
+      return live("applied to the object as it is; what its controller does with it is its own");
+    }
+    return {
+      word: "replace",
+      reason: `${before} and ${after} are different objects`,
+      dataLoss: true,
+    };
+  }
+
+  async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
+    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    if (typeof inputs.manifest !== "string") return [];
+    return previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
+      object: await this.#object(inputs, operation),
+      uid: uidOf(request.prior),
+      force: inputs.conflictPolicy === "force",
+      client,
+    }));
+  }
+
+  async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
+    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    const client = await this.#cluster.client();
+    const uid = uidOf(request.prior);
+    const mark = { owner: operation.owner, fingerprint: request.fingerprint };
+    const applied = await applyObject(
+      client,
+      {
+        object: await this.#object(inputs, operation),
+        mark,
+        force: inputs.conflictPolicy === "force",
+        ...(uid === undefined ? {} : { uid }),
+      },
+      operation,
+    );
+    if (inputs.waitFor === undefined) return observedOf(applied);
+    const ref = refOf(applied);
+    const what = `${ref.kind} "${ref.name}" to be ready`;
+    const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const rule = objectIsReady(inputs.waitFor);
+    try {
+      const watch = await this.#cluster.watch();
+      return observedOf(
+        await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation),
+      );
+    } catch (error) {
+      throw asPartial(error, observedOf(applied));
+    }
+  }
+
+  async read(
+    id: string,
+    prior: ResourceState | undefined,
+    operation: Operation,
+  ): Promise<Observed | undefined> {
+    const client = await this.#cluster.client();
+    const found = await client.get(parseObjectId(id), operation.signal);
+    if (found === undefined || isAnother(found, uidOf(prior))) return undefined;
+    return observedOf(found);
+  }
+
+  async delete(state: ResourceState, operation: Operation): Promise<void> {
+    const client = await this.#cluster.client();
+    const { deletePropagation = "foreground" } = state.inputs;
+    const uid = uidOf(state);
+    await deleteObject(
+      client,
+      await this.#cluster.watch(),
+      parseObjectId(state.id),
+      {
+        propagation: PROPAGATION[deletePropagation as keyof typeof PROPAGATION],
+        timeoutMs: operation.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+        ...(uid === undefined ? {} : { uid }),
+      },
+      operation,
+    );
+  }
+
+  async list(): Promise<readonly ListedObject[]> {
+    throw new ProviderError({
+      code: "Unimplemented",
+      operation: "list",
+      object: "ClusterObject",
+      message: "every object of a cluster is one; list them by their own kind",
+    });
+  }
+
+  /** The manifest with its namespace filled in, where the kind has one. */
+  async #object(inputs: ClusterObjectInputs, operation: Operation): Promise<KubeObject> {
+    const object = JSON.parse(inputs.manifest) as KubeObject;
+    const client = await this.#cluster.client();
+    const { namespaced } = await client.resourceOf(object, operation.signal);
+    if (!namespaced || object.metadata.namespace !== undefined) return object;
+    const namespace = await this.#cluster.namespace();
+    return { ...object, metadata: { ...object.metadata, namespace } };
+  }
+}
+
+const PROPAGATION = {
+  foreground: "Foreground",
+  background: "Background",
+  orphan: "Orphan",
+} as const;
+
+function observedOf(object: KubeObject): Observed {
+  const ref: ObjectRef = refOf(object);
+  const owned = ownedPart(object);
+  return {
+    id: formatObjectId(ref),
+    properties: {
+      manifest: canonicalJson(manifestOf(object, owned ?? importable(object)) as Value),
+    },
+    outputs: {
+      uid: object.metadata.uid ?? "",
+      objectName: ref.name,
+      objectNamespace: ref.namespace ?? "",
+      conditions: conditionsOf(object).map(describeCondition),
+    },
+  };
+}
+
+/** What we own, as a user would write it: with its identity, without our marks. */
+function manifestOf(object: KubeObject, part: { readonly [key: string]: unknown }): object {
+  const { name, namespace } = object.metadata;
+  const { annotations = {}, ...metadata } = (part.metadata ?? {}) as {
+    annotations?: Record<string, string>;
+  };
+  const written = Object.fromEntries(
+    Object.entries(annotations).filter(([key]) => !isOwnerAnnotation(key)),
+  );
+  return {
+    ...part,
+    apiVersion: object.apiVersion,
+    kind: object.kind,
+    metadata: {
+      ...metadata,
+      ...(Object.keys(written).length > 0 ? { annotations: written } : {}),
+      name,
+      ...(namespace === undefined ? {} : { namespace }),
+    },
+  };
+}
+
+/** An object that we never applied: all of it but what the server and the controllers write. */
+function importable(object: KubeObject): { readonly [key: string]: unknown } {
+  const { status: _, metadata, ...rest } = object;
+  const { labels, annotations } = metadata;
+  return {
+    ...rest,
+    metadata: { ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) },
+  };
+}
+
+function identityOf(manifest: Value | undefined): string | undefined {
+  if (typeof manifest !== "string") return undefined;
+  const { apiVersion, kind, metadata } = JSON.parse(manifest) as KubeObject;
+  const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
+  return `${group ? `${group} ` : ""}${kind} ${metadata.namespace ?? ""}/${metadata.name}`;
+}
+
+function uidOf(state: ResourceState | undefined): string | undefined {
+  const uid = state?.outputs.uid;
+  return typeof uid === "string" && uid !== "" ? uid : undefined;
+}
+
+function isAnother(object: KubeObject, uid: string | undefined): boolean {
+  return uid !== undefined && object.metadata.uid !== uid;
+}
+
+function asPartial(error: unknown, observed: Observed): unknown {
+  if (!(error instanceof ProviderError) || error.code === "NotFound") return error;
+  return new PartialStateError(
+    { code: error.code, operation: error.operation, message: error.message, cause: error },
+    { id: observed.id, inputs: {}, outputs: observed.outputs },
+  );
+}

@@ -1,0 +1,46 @@
+import type { ClusterObjectInputs } from "../../../../kinds/cluster-object/cluster-object";
+import type { KubeObject } from "../../api/kube-object";
+import {
+  conditionIsTrue,
+  isObserved,
+  READY,
+  type ReadinessRule,
+  waiting,
+} from "../../conditions/condition";
+
+type WaitInputs = NonNullable<ClusterObjectInputs["waitFor"]>;
+
+/** Ready when everything that the user asked for holds. */
+export function objectIsReady(wait: WaitInputs): ReadinessRule {
+  const rules = [
+    ...(wait.generation ? [generationIsObserved] : []),
+    ...(wait.condition === undefined ? [] : [conditionIsTrue(wait.condition)]),
+    ...(wait.field === undefined ? [] : [fieldIs(wait.field, wait.value)]),
+  ];
+  return (object) =>
+    rules.map((rule) => rule(object)).find(({ state }) => state !== "ready") ?? READY;
+}
+
+const generationIsObserved: ReadinessRule = (object) => {
+  const seen = (object.status as { observedGeneration?: number } | undefined)?.observedGeneration;
+  const note = `observedGeneration ${seen ?? "absent"} of ${object.metadata.generation}`;
+  return seen !== undefined && isObserved(object) ? READY : waiting(note);
+};
+
+function fieldIs(path: string, wanted: string | undefined): ReadinessRule {
+  return (object) => {
+    const found = valueAt(object, path);
+    const text = typeof found === "string" ? found : JSON.stringify(found);
+    const holds = wanted === undefined ? found !== undefined : text === wanted;
+    return holds ? READY : waiting(`${path} is ${text ?? "absent"}`);
+  };
+}
+
+function valueAt(object: KubeObject, path: string): unknown {
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== "");
+  return steps.reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
+      return undefined;
+    return (value as Record<string, unknown>)[step];
+  }, object);
+}

@@ -1,0 +1,180 @@
+import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
+import { hasErrors } from "../../../provider/core/diagnostic";
+import { createProvider, type Provider } from "../../../provider/core/provider";
+import { clusterObject } from "../../../provider/kinds/cluster-object/cluster-object";
+import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
+import { testOperation } from "../../support/test-operation";
+
+const CONFIG_MAP = { apiVersion: "v1", kind: "ConfigMap", namespace: "default" };
+const manifest = (name: string, data: object, metadata: object = {}) => ({
+  manifest: JSON.stringify({
+    apiVersion: "v1",
+    kind: "ConfigMap",
+    metadata: { name, namespace: "default", ...metadata },
+    data,
+  }),
+});
+
+describe("a ClusterObject on a real API server", () => {
+  let bed: ControlPlane;
+  let provider: Provider;
+  const operation = testOperation();
+  beforeAll(async () => {
+    bed = await startControlPlane({ kubevirt: false });
+    provider = createProvider({
+      kinds: [clusterObject],
+      backend: createClusterBackend,
+      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await provider?.close();
+    await bed?.stop();
+  });
+
+  const plan = (inputs: object, prior: Parameters<Provider["plan"]>[2]) =>
+    provider.plan("ClusterObject", inputs as never, prior, operation);
+
+  test("is made, read back without a difference, changed, and gone after its delete", async () => {
+    const inputs = manifest("life", { b: "2", a: "1" });
+    const made = await provider.create("ClusterObject", inputs, operation);
+    const read = await provider.read("ClusterObject", made, operation);
+    expect((await plan(inputs, read)).action).toBe("none");
+
+    const changed = manifest("life", { a: "3" });
+    expect(await plan(changed, read)).toMatchObject({
+      action: "update",
+      outputs: { pendingImpact: { manifest: "live" } },
+    });
+    const updated = await provider.update("ClusterObject", changed, made, operation);
+    const client = await bed.client("admin");
+    const there = await client.get({ ...CONFIG_MAP, name: "life" });
+    expect(there?.data).toEqual({ a: "3" });
+
+    await provider.delete("ClusterObject", updated, operation);
+    expect(await client.get({ ...CONFIG_MAP, name: "life" })).toBeUndefined();
+    await provider.delete("ClusterObject", updated, operation);
+  });
+
+  test("shows a field that somebody else changed, and none that somebody else added", async () => {
+    const inputs = manifest("drift", { a: "1" });
+    const made = await provider.create("ClusterObject", inputs, operation);
+    const client = await bed.client("admin");
+    await client.mergePatch({ ...CONFIG_MAP, name: "drift" }, { data: { other: "x" } });
+    const same = await provider.read("ClusterObject", made, operation);
+    expect((await plan(inputs, same)).action).toBe("none");
+
+    await client.mergePatch({ ...CONFIG_MAP, name: "drift" }, { data: { a: "9" } });
+    const drifted = await provider.read("ClusterObject", made, operation);
+    expect((await plan(inputs, drifted)).changes).toMatchObject([{ pattern: "manifest" }]);
+    await provider.delete("ClusterObject", made, operation);
+  });
+
+  test("never takes over an object that is not ours, and says whose it is", async () => {
+    const client = await bed.client("admin");
+    const foreign = { ...JSON.parse(manifest("foreign", { a: "1" }).manifest) };
+    await client.apply(foreign, { fieldManager: "somebody" });
+    await expect(
+      provider.create("ClusterObject", manifest("foreign", { a: "2" }), operation),
+    ).rejects.toMatchObject({
+      code: "AlreadyExists",
+      message: expect.stringContaining("managed by somebody"),
+    });
+  });
+
+  test("goes on from a create whose answer was lost", async () => {
+    const inputs = manifest("lost", { a: "1" });
+    const first = await provider.create("ClusterObject", inputs, operation);
+    const second = await provider.create("ClusterObject", inputs, operation);
+    expect(second.outputs.uid).toBe(first.outputs.uid);
+    await provider.delete("ClusterObject", second, operation);
+  });
+
+  test("counts as gone when somebody deleted it and made another of that name", async () => {
+    const inputs = manifest("again", { a: "1" });
+    const made = await provider.create("ClusterObject", inputs, operation);
+    const client = await bed.client("admin");
+    await client.delete({ ...CONFIG_MAP, name: "again" });
+    await client.apply(JSON.parse(inputs.manifest), { fieldManager: "somebody" });
+    expect(await provider.read("ClusterObject", made, operation)).toBeUndefined();
+    await expect(
+      provider.update("ClusterObject", manifest("again", { a: "2" }), made, operation),
+    ).rejects.toMatchObject({ code: "FailedPrecondition" });
+    await provider.delete("ClusterObject", made, operation);
+    expect(await client.get({ ...CONFIG_MAP, name: "again" })).toBeDefined();
+  });
+
+  test("a conflict names the other manager and the field; force takes it over", async () => {
+    const inputs = manifest("conflict", { a: "1" });
+    const made = await provider.create("ClusterObject", inputs, operation);
+    const client = await bed.client("admin");
+    const theirs = JSON.parse(manifest("conflict", { a: "theirs" }).manifest);
+    await client.apply(theirs, { fieldManager: "somebody", force: true });
+    const wish = manifest("conflict", { a: "2" });
+    await expect(provider.update("ClusterObject", wish, made, operation)).rejects.toMatchObject({
+      message: expect.stringMatching(/conflict with "somebody".*\.data\.a/),
+    });
+    const forced = { ...wish, conflictPolicy: "force" };
+    const updated = await provider.update("ClusterObject", forced, made, operation);
+    await provider.delete("ClusterObject", updated, operation);
+  });
+
+  test("an import has an empty next preview", async () => {
+    const made = await provider.create("ClusterObject", manifest("import", { a: "1" }), operation);
+    const imported = await provider.import("ClusterObject", made.id, operation);
+    const read = await provider.read("ClusterObject", imported, operation);
+    expect((await plan(imported.inputs, read)).action).toBe("none");
+    await provider.delete("ClusterObject", made, operation);
+  });
+
+  test("a preview asks the cluster, and only warns where it cannot know yet", async () => {
+    const preview = async (inputs: object) => {
+      const planned = await plan(inputs, undefined);
+      return provider.preview("ClusterObject", inputs as never, undefined, planned, operation);
+    };
+    expect(await preview(manifest("ok", { a: "1" }))).toEqual([]);
+    const refused = await preview(manifest("bad", { a: 5 }));
+    expect(hasErrors(refused)).toBe(true);
+    const early = await preview(manifest("early", { a: "1" }, { namespace: "not-yet" }));
+    expect(early).toMatchObject([
+      { severity: "warning", detail: expect.stringContaining("not-yet") },
+    ]);
+    const unserved = {
+      manifest: '{"apiVersion":"example.com/v1","kind":"Thing","metadata":{"name":"x"}}',
+    };
+    expect(await preview(unserved)).toMatchObject([
+      { severity: "warning", detail: expect.stringContaining("does not serve it") },
+    ]);
+  });
+
+  const wrong: readonly [string, string, string][] = [
+    ["a list", "[]", "is no manifest"],
+    ["no name", '{"apiVersion":"v1","kind":"ConfigMap"}', "has no metadata.name"],
+    [
+      "a status",
+      '{"apiVersion":"v1","kind":"A","metadata":{"name":"a"},"status":{}}',
+      "must not set status",
+    ],
+    [
+      "a uid",
+      '{"apiVersion":"v1","kind":"A","metadata":{"name":"a","uid":"1"}}',
+      "must not set metadata.uid",
+    ],
+    ["no JSON", "{", "is not valid"],
+  ];
+  test.each(wrong)("refuses a manifest with %s at check", (_, text, summary) => {
+    const { diagnostics } = provider.check("ClusterObject", { manifest: text });
+    expect(diagnostics).toMatchObject([{ path: ["manifest"], summary }]);
+  });
+
+  test("a wait that fails keeps the object and says what it saw", async () => {
+    const inputs = { ...manifest("waits", { a: "1" }), waitFor: { field: "data.b", value: "2" } };
+    const short = testOperation({ timeoutMs: 300 });
+    const failure = provider.create("ClusterObject", inputs, short);
+    await expect(failure).rejects.toMatchObject({
+      name: "PartialStateError",
+      message: expect.stringContaining("data.b is absent"),
+      state: { inputs, id: "v1:ConfigMap:default/waits" },
+    });
+  });
+});
