@@ -1,0 +1,66 @@
+import {
+  attributeAt,
+  childOf,
+  childrenOf,
+  element,
+  withoutChild,
+  type XmlElement,
+} from "../../../xml";
+import { patchChild } from "./patch-element";
+
+/** The namespace of what the provider writes into a domain's metadata. */
+export const OWNER_NAMESPACE = "urn:virt-iac:machine:1";
+
+/** Whose a domain is, and from which inputs it was made. */
+export interface OwnerMark {
+  readonly owner: string;
+  /** The name of the machine in the program. */
+  readonly name: string;
+  /** Identifies the inputs of the create. */
+  readonly fingerprint: string;
+}
+
+/** The element of our own in a domain's metadata, as `domainSetMetadata` takes it. */
+export function ownerMark(mark: OwnerMark): XmlElement {
+  return element("virt:machine", {
+    "xmlns:virt": OWNER_NAMESPACE,
+    owner: mark.owner,
+    name: mark.name,
+    fingerprint: mark.fingerprint,
+  });
+}
+
+/** The domain with our mark in its metadata, in place of an older one. */
+export function withOwnerMark(domain: XmlElement, mark: OwnerMark): XmlElement {
+  return patchChild(domain, "metadata", (metadata) => {
+    const old = findMark(metadata);
+    const kept = old ? withoutChild(metadata, old.name) : metadata;
+    const overlay = old ? childrenOf(old) : [];
+    const fresh = ownerMark(mark);
+    return { ...kept, children: [...kept.children, { ...fresh, children: overlay }] };
+  });
+}
+
+/** Undefined when no provider of ours made the domain. */
+export function readOwnerMark(domain: XmlElement): OwnerMark | undefined {
+  const metadata = childOf(domain, "metadata");
+  const mark = metadata && findMark(metadata);
+  const owner = mark && attributeAt(mark, "", "owner");
+  if (mark === undefined || owner === undefined) return undefined;
+  return {
+    owner,
+    name: attributeAt(mark, "", "name") ?? "",
+    fingerprint: attributeAt(mark, "", "fingerprint") ?? "",
+  };
+}
+
+export function findMark(metadata: XmlElement): XmlElement | undefined {
+  return childrenOf(metadata).find((child) => namespaceOf(child) === OWNER_NAMESPACE);
+}
+
+/** The namespace of an element that binds its own prefix, as libvirt stores metadata. */
+export function namespaceOf(child: XmlElement): string | undefined {
+  const colon = child.name.indexOf(":");
+  const binding = colon < 0 ? "xmlns" : `xmlns:${child.name.slice(0, colon)}`;
+  return attributeAt(child, "", binding);
+}

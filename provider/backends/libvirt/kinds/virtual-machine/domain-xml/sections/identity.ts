@@ -1,0 +1,57 @@
+import type { Properties, Value } from "../../../../../../core/value";
+import type { MachineInputs } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
+import { childOf, childrenOf, formatXml, parseXml, textAt, type XmlElement } from "../../../../xml";
+import type { DomainContext } from "../domain-context";
+import { namespaceOf, OWNER_NAMESPACE, withOwnerMark } from "../owner-mark";
+import { patchAttributes, patchChild, patchText } from "../patch-element";
+
+export function patchIdentity(
+  domain: XmlElement,
+  inputs: MachineInputs,
+  context: DomainContext,
+): XmlElement {
+  const stored = domain.attributes.type;
+  const type = inputs.libvirt?.accelerator ?? stored ?? context.emulatorCapabilities.domainType;
+  let patched = patchAttributes(domain, { type });
+  patched = patchText(patched, "name", inputs.name);
+  patched = patchText(patched, "uuid", context.uuid);
+  patched = patchText(patched, "title", inputs.title);
+  patched = patchText(patched, "description", inputs.description);
+  patched = patchMetadata(patched, inputs.libvirt?.metadata ?? {});
+  return withOwnerMark(patched, {
+    owner: context.owner,
+    name: inputs.name,
+    fingerprint: context.fingerprint,
+  });
+}
+
+/** Metadata of namespaces that the user did not write belongs to other programs and stays. */
+function patchMetadata(
+  domain: XmlElement,
+  wanted: { readonly [namespace: string]: string },
+): XmlElement {
+  return patchChild(domain, "metadata", (metadata) => {
+    const kept = metadata.children.filter(
+      (node) => typeof node === "string" || !Object.hasOwn(wanted, namespaceOf(node) ?? ""),
+    );
+    return { ...metadata, children: [...kept, ...Object.values(wanted).map(parseXml)] };
+  });
+}
+
+export function readIdentity(domain: XmlElement): Properties {
+  const metadata: Record<string, Value> = {};
+  for (const child of childrenOf(childOf(domain, "metadata") ?? { ...domain, children: [] })) {
+    const namespace = namespaceOf(child);
+    if (namespace === undefined || namespace === OWNER_NAMESPACE) continue;
+    metadata[namespace] = formatXml(child);
+  }
+  return {
+    name: textAt(domain, "name") ?? null,
+    title: textAt(domain, "title") ?? null,
+    description: textAt(domain, "description") ?? null,
+    libvirt: {
+      accelerator: domain.attributes.type === "qemu" ? "qemu" : "kvm",
+      metadata: Object.keys(metadata).length === 0 ? null : metadata,
+    },
+  };
+}
