@@ -119,8 +119,10 @@ async function main() {
 await main().catch((error) => {
   failed(error.message);
   if (process.env.DEBUG) console.error(error);
-  note(
-    `Nothing is lost: ${path.relative(process.cwd(), stateFolder) || root} holds what is there. Run npm start again, or npm run stop.`,
-  );
+  if (fs.existsSync(stateFolder)) {
+    note(
+      "What is there is kept in .state: run npm start again to go on, or npm run stop to remove it.",
+    );
+  }
   process.exitCode = 1;
 });
