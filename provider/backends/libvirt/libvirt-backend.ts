@@ -4,6 +4,8 @@ import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
 import { createNetworkHandler } from "./kinds/network/network-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
+import { volumeHandler } from "./kinds/volume/volume-handler";
+import { removeFinishedMarks } from "./kinds/volume/volume-marks";
 import { lazyConnection } from "./lazy-connection";
 import { withLibvirtErrors } from "./with-libvirt-errors";
 
@@ -17,7 +19,10 @@ export function createLibvirtBackend(config: Properties): Backend {
     handlers: handlersOn(connection),
     functions: {},
     identity: () => connection.hostIdentity().catch(() => undefined),
-    close: () => connection.close(),
+    close: async () => {
+      await removeFinishedMarks(connection);
+      await connection.close();
+    },
   };
 }
 
@@ -25,6 +30,7 @@ export function createLibvirtBackend(config: Properties): Backend {
 export function handlersOn(connection: Connection): { readonly [kind: string]: Handler } {
   const handlers = {
     StoragePool: storagePoolHandler(connection),
+    Volume: volumeHandler(connection),
     Network: createNetworkHandler(connection),
   };
   return Object.fromEntries(

@@ -114,6 +114,10 @@ const volumeOutputs = {
   key: text({ doc: "libvirt's own key of the volume.", stable: true }),
   capacityBytes: number({ doc: "How much the guest sees.", unit: "bytes" }),
   allocationBytes: number({ doc: "How much space it takes now.", unit: "bytes" }),
+  backingPath: text({
+    doc: "Where the host finds the image below; empty for a volume that is no overlay.",
+    stable: true,
+  }),
   contentDigest: text({
     doc: "The sha256 of what was uploaded, as the source had it; empty for other volumes.",
     stable: true,

@@ -1,0 +1,55 @@
+import fs from "node:fs";
+import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import { formatSize } from "../../../../core/unit";
+import { isProperties, type Properties } from "../../../../core/value";
+import { compressionOf } from "./content/compression";
+import { IMAGE_HEADER_BYTES, isProblem, readImageHeader } from "./content/image-header";
+
+const FILE = ["source", "file"] as const;
+
+/** What is wrong with a file that is to be uploaded, told before anything is touched. */
+export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
+  const { source, format, size } = inputs;
+  if (!isProperties(source) || typeof source.file !== "string") return [];
+  const found = readStart(source.file);
+  if (!("head" in found)) return [found];
+  const { head, bytes } = found;
+  if (source.decompress !== "none" && compressionOf(head) !== "none") return [];
+  if (format !== "raw" && format !== "qcow2" && format !== "iso") return [];
+  const header = readImageHeader(head, format);
+  if (isProblem(header)) return [errorAt(FILE, header.summary, header.detail)];
+  const guestBytes = header.format === "qcow2" ? header.virtualBytes : bytes;
+  if (typeof size === "number" && guestBytes > size) {
+    const detail = `Found ${formatSize(guestBytes)}, and a size of ${formatSize(size)}. Write a larger size, or leave it out.`;
+    return [errorAt(FILE, "is larger than the volume", detail)];
+  }
+  return [];
+}
+
+function readStart(path: string): { readonly head: Buffer; readonly bytes: number } | Diagnostic {
+  const shown = JSON.stringify(path);
+  try {
+    const stat = fs.statSync(path);
+    if (stat.isDirectory()) {
+      return errorAt(FILE, "is a directory", `Found the directory ${shown}. Expected an image.`);
+    }
+    if (!stat.isFile()) {
+      return errorAt(FILE, "is no plain file", `Found ${shown}. Expected an image.`);
+    }
+    if (stat.size === 0) {
+      return errorAt(FILE, "is empty", `Found ${shown} with 0 bytes. Expected an image.`);
+    }
+    const file = fs.openSync(path, "r");
+    try {
+      const head = Buffer.alloc(IMAGE_HEADER_BYTES);
+      return { head: head.subarray(0, fs.readSync(file, head)), bytes: stat.size };
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const detail = `Found nothing at ${shown}, seen from ${process.cwd()}.`;
+    if (code === "ENOENT" || code === "ENOTDIR") return errorAt(FILE, "does not exist", detail);
+    return errorAt(FILE, "cannot be read", `${message}.`);
+  }
+}

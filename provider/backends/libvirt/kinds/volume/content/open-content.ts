@@ -1,0 +1,166 @@
+import { createHash, type Hash } from "node:crypto";
+import type { Operation } from "../../../../../core/operation";
+import type { VolumeInputs } from "../../../../../kinds/volume/volume-schema";
+import { type Compression, compressionOf, decompress } from "./compression";
+import { contentError } from "./content-error";
+import { type Content, fileContent } from "./file-content";
+import { httpContent } from "./http-content";
+import { IMAGE_HEADER_BYTES, type ImageHeader, isProblem, readImageHeader } from "./image-header";
+
+type Source = NonNullable<VolumeInputs["source"]>;
+
+/** Content that is open, known by its first bytes, and ready to be sent. */
+export interface OpenContent {
+  readonly name: string;
+  readonly header: ImageHeader;
+  /** The first bytes, decompressed; all of it when it is shorter than a header. */
+  readonly head: Buffer;
+  /** The rest, decompressed. Throws when the content is not what it should be. */
+  readonly rest: AsyncIterable<Buffer>;
+  /** How long it is after decompression; undefined when nobody can know before. */
+  readonly totalBytes: number | undefined;
+  /** The sha256 of what the source gave. Only after `rest` ended; throws when it is not the wished one. */
+  digest(): string;
+  /** Ends reading, wherever it is. */
+  close(): Promise<void>;
+}
+
+/** Opens a source and reads so much of it that it is known whether it can be the wished image. */
+export async function openContent(
+  source: Source,
+  format: "raw" | "qcow2" | "iso",
+  operation: Operation,
+): Promise<OpenContent> {
+  const content = await openSource(source, operation);
+  const tap = new DigestTap(content, source.checksum, operation);
+  const raw = tap.pieces()[Symbol.asyncIterator]();
+  try {
+    const start = await readHead(raw, 16);
+    const compression = chooseCompression(source, start.head, content.name);
+    const plain = decompress(start.all(), compression)[Symbol.asyncIterator]();
+    const image = await readHead(plain, IMAGE_HEADER_BYTES);
+    const header = readImageHeader(image.head, format);
+    if (isProblem(header)) {
+      throw contentError("read", `${content.name} ${header.summary}. ${header.detail}`);
+    }
+    return {
+      name: content.name,
+      header,
+      head: image.head,
+      rest: image.rest(),
+      totalBytes: compression === "none" ? content.totalBytes : undefined,
+      digest: () => tap.digest(),
+      close: async () => {
+        await plain.return?.();
+        await raw.return?.();
+      },
+    };
+  } catch (error) {
+    await raw.return?.();
+    throw error;
+  }
+}
+
+function openSource({ file, url, checksum }: Source, operation: Operation): Promise<Content> {
+  if (file !== undefined) return fileContent(file);
+  const { signal, clock } = operation;
+  return httpContent(String(url), { signal, clock, isVerified: checksum !== undefined });
+}
+
+function chooseCompression({ decompress }: Source, head: Buffer, name: string): Compression {
+  const found = compressionOf(head);
+  if (decompress === "none") return "none";
+  if (found === "bzip2") {
+    throw contentError(
+      "read",
+      `${name} is compressed with bzip2, which is not read; use xz or zstd`,
+    );
+  }
+  if (decompress !== "auto" && decompress !== found) {
+    throw contentError("read", `${name} is not compressed with ${decompress}`);
+  }
+  return found;
+}
+
+/** Counts, hashes and reports what passes. */
+class DigestTap {
+  readonly #content: Content;
+  readonly #wished: { readonly algorithm: string; readonly hex: string } | undefined;
+  readonly #hash: Hash;
+  readonly #other: Hash | undefined;
+  readonly #operation: Operation;
+
+  constructor(content: Content, checksum: string | undefined, operation: Operation) {
+    this.#content = content;
+    this.#operation = operation;
+    const [algorithm, hex] = checksum?.split(":") ?? [];
+    if (algorithm !== undefined && hex !== undefined) {
+      this.#wished = { algorithm, hex: hex.toLowerCase() };
+    }
+    this.#hash = createHash("sha256");
+    if (algorithm === "sha512") this.#other = createHash("sha512");
+  }
+
+  async *pieces(): AsyncGenerator<Buffer, void> {
+    const { signal, progress } = this.#operation;
+    const { totalBytes, pieces } = this.#content;
+    let doneBytes = 0;
+    for await (const piece of pieces) {
+      signal.throwIfAborted();
+      this.#hash.update(piece);
+      this.#other?.update(piece);
+      doneBytes += piece.length;
+      yield piece;
+      progress.report({
+        stage: "upload",
+        doneBytes,
+        ...(totalBytes === undefined ? {} : { totalBytes }),
+      });
+    }
+  }
+
+  digest(): string {
+    const sha256 = this.#hash.digest("hex");
+    const found = this.#other?.digest("hex") ?? sha256;
+    if (this.#wished !== undefined && this.#wished.hex !== found) {
+      const { algorithm, hex } = this.#wished;
+      throw contentError(
+        "verify",
+        `${this.#content.name} has another checksum: found ${algorithm}:${found}, expected ${algorithm}:${hex}`,
+      );
+    }
+    return `sha256:${sha256}`;
+  }
+}
+
+/** Takes at least so many bytes, if there are as many, and keeps the rest of the iterator usable. */
+async function readHead(pieces: AsyncIterator<Buffer>, bytes: number) {
+  const taken: Buffer[] = [];
+  let length = 0;
+  while (length < bytes) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    taken.push(value);
+    length += value.length;
+  }
+  const whole = Buffer.concat(taken);
+  const head = whole.subarray(0, bytes);
+  const tail = whole.subarray(bytes);
+  return {
+    head,
+    all: () => chain([whole], pieces),
+    rest: () => chain([tail], pieces),
+  };
+}
+
+async function* chain(
+  first: readonly Buffer[],
+  then: AsyncIterator<Buffer>,
+): AsyncGenerator<Buffer, void> {
+  for (const piece of first) if (piece.length > 0) yield piece;
+  for (;;) {
+    const { done, value } = await then.next();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,162 @@
+import type { ReconcileRequest } from "../../../../core/handler";
+import type { Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
+import { formatSize } from "../../../../core/unit";
+import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
+import type { Connection, StorageVolRef } from "../../connection";
+import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { ErrorNumber } from "../../rpc/constants";
+import { listVolumes } from "../storage-pool/pool-on-host";
+import { discardVolume } from "./discard-volume";
+import { type MadeVolume, makeVolume } from "./make-volume";
+import { canHoldMarks, marksOf, VolumeMark } from "./volume-marks";
+import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
+
+/**
+ * Makes a volume, or finds that an earlier run has made it and its answer was lost, or clears away
+ * what an earlier run left half made. A volume that is not provably ours is never touched.
+ */
+export async function createVolume(
+  connection: Connection,
+  pool: VolumePool,
+  request: ReconcileRequest,
+  operation: Operation,
+): Promise<MadeVolume> {
+  const inputs = request.inputs as unknown as VolumeInputs;
+  const vol: StorageVolRef = { pool: pool.ref.name, name: inputs.name, key: "" };
+  const mark = canHoldMarks(pool.type)
+    ? new VolumeMark(connection, pool.ref, inputs.name, operation.owner, request.fingerprint)
+    : undefined;
+  const object = volumeObject(`${inputs.pool}/${inputs.name}`);
+  const before = await asLibvirtWork("look up", object, () => exists(connection, vol, operation));
+  if (before) {
+    const stage = await mark?.stage(operation.signal);
+    if (stage === "finished") return {};
+    await clearHalfMade(connection, pool, vol, stage === "started", operation);
+  }
+  await asLibvirtWork("mark", object, async () => mark?.start(operation.signal));
+  try {
+    const made = await makeVolume(connection, pool, inputs, operation);
+    await asLibvirtWork("mark", object, async () => mark?.finish(operation.signal));
+    return made;
+  } catch (error) {
+    if (await isSomeoneElses(connection, error, vol)) {
+      await mark?.remove(AbortSignal.timeout(10_000)).catch(() => undefined);
+      throw collision(vol, error);
+    }
+    const explained = await explain(connection, pool, inputs, error);
+    await takeBack(connection, vol, mark, operation);
+    throw explained;
+  }
+}
+
+async function exists(connection: Connection, vol: StorageVolRef, { signal }: Operation) {
+  return (await readVolume(connection, vol, signal)) !== undefined;
+}
+
+/** Removes what an earlier run of ours began and did not finish, from these inputs or from others. */
+async function clearHalfMade(
+  connection: Connection,
+  pool: VolumePool,
+  vol: StorageVolRef,
+  isOurs: boolean,
+  operation: Operation,
+): Promise<void> {
+  const { signal, progress, owner } = operation;
+  const marks = marksOf(await listVolumes(connection, pool.ref, signal), vol.name, owner);
+  if (!isOurs) {
+    const stages = await Promise.all(
+      marks.map(async (mark) => connection.call("storageVolGetInfo", { vol: mark }, { signal })),
+    );
+    const isHalfMade = stages.length > 0 && stages.every(({ capacity }) => capacity === 1n);
+    if (!isHalfMade) throw collision(vol, undefined);
+  }
+  progress.info(`${volumeObject(`${vol.pool}/${vol.name}`)} was left half made; it is made anew.`);
+  // The volume goes before its marks: in the other order a cut would leave half a volume unmarked.
+  await discardVolume(connection, vol, operation);
+  for (const mark of marks) await discardVolume(connection, mark, operation);
+}
+
+/** Creating says that the name is taken: only then is the volume not the one we were making. */
+async function isSomeoneElses(
+  connection: Connection,
+  error: unknown,
+  vol: StorageVolRef,
+): Promise<boolean> {
+  const cause = error instanceof ProviderError ? error.cause : error;
+  if (hasErrorNumber(cause, ErrorNumber.StorageVolExist)) return true;
+  // A file that libvirt does not list yet: it refuses to create over it, with a code of many meanings.
+  if (!hasErrorNumber(cause, ErrorNumber.OperationInvalid)) return false;
+  if (cause.procedure !== "storageVolCreateXML" && cause.procedure !== "storageVolCreateXMLFrom") {
+    return false;
+  }
+  const found = await readVolume(connection, vol, AbortSignal.timeout(10_000)).catch(() => null);
+  return found === undefined;
+}
+
+function collision(vol: StorageVolRef, cause: unknown): ProviderError {
+  return new ProviderError({
+    code: "AlreadyExists",
+    operation: "create",
+    object: volumeObject(`${vol.pool}/${vol.name}`),
+    message:
+      "the pool has a volume or file of this name already, and this program did not make it.",
+    hint: `Import it with the id ${vol.pool}/${vol.name}, or give this one another name.`,
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+/** No space is told in figures; libvirt's tools say it in words of their own, so the free space decides. */
+async function explain(
+  connection: Connection,
+  pool: VolumePool,
+  inputs: VolumeInputs,
+  error: unknown,
+): Promise<unknown> {
+  const signal = AbortSignal.timeout(10_000);
+  if (!(error instanceof ProviderError) || error.code === "Unavailable") return error;
+  try {
+    await connection
+      .call("storagePoolRefresh", { pool: pool.ref, flags: 0 }, { signal })
+      .catch(() => undefined);
+    const info = await connection.call("storagePoolGetInfo", { pool: pool.ref }, { signal });
+    const free = Number(info.available);
+    const isFull =
+      error.code === "ResourceExhausted" || (free < 1_048_576 && isFailureOfHost(error));
+    if (!isFull) return error;
+    const need =
+      inputs.size === undefined ? "" : ` The volume's size is ${formatSize(inputs.size)}.`;
+    return new ProviderError({
+      code: "ResourceExhausted",
+      operation: "create",
+      object: volumeObject(`${inputs.pool}/${inputs.name}`),
+      message: `${error.message} Pool ${JSON.stringify(inputs.pool)} has ${formatSize(free)} of ${formatSize(Number(info.capacity))} free.${need}`,
+      hint: "Make room, or use another pool.",
+      cause: error,
+    });
+  } catch {
+    return error;
+  }
+}
+
+function isFailureOfHost({ code }: ProviderError): boolean {
+  return code === "Internal" || code === "FailedPrecondition";
+}
+
+/** Cleaning up must also work after the user cancelled. */
+async function takeBack(
+  connection: Connection,
+  vol: StorageVolRef,
+  mark: VolumeMark | undefined,
+  operation: Operation,
+): Promise<void> {
+  const cleanup = { ...operation, signal: AbortSignal.timeout(20_000) };
+  try {
+    await discardVolume(connection, vol, cleanup);
+    await mark?.remove(cleanup.signal);
+  } catch {
+    const what = volumeObject(`${vol.pool}/${vol.name}`);
+    const next = mark ? "the next run removes it." : "remove it by hand.";
+    operation.progress.warn(`What was made of ${what} could not be removed; ${next}`);
+  }
+}

@@ -1,0 +1,172 @@
+import type { Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
+import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
+import type { Connection, StorageVolRef } from "../../connection";
+import { asLibvirtWork } from "../../libvirt-failure";
+import { StorageVolCreate } from "../../rpc/constants";
+import { formatXml } from "../../xml";
+import { resizeVolume } from "./resize-volume";
+import { uploadVolume } from "./upload-volume";
+import { readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
+import { type Backing, type NewVolume, newVolumeXml, type VolumeOnHost } from "./volume-xml";
+
+/** What a volume that was just made has beyond what its host says. */
+export interface MadeVolume {
+  readonly contentDigest?: string;
+}
+
+/** Makes a volume with all of its content. The name is free. */
+export async function makeVolume(
+  connection: Connection,
+  pool: VolumePool,
+  inputs: VolumeInputs,
+  operation: Operation,
+): Promise<MadeVolume> {
+  if (inputs.source) return uploadVolume(connection, pool, inputs, inputs.source, operation);
+  if (inputs.cloneFrom) await cloneVolume(connection, pool, inputs, inputs.cloneFrom, operation);
+  else await createVolume(connection, pool, inputs, operation);
+  return {};
+}
+
+async function createVolume(
+  connection: Connection,
+  pool: VolumePool,
+  inputs: VolumeInputs,
+  operation: Operation,
+): Promise<void> {
+  const base = inputs.backing && (await findBacking(connection, inputs, operation));
+  const capacityBytes = inputs.size ?? base?.capacityBytes;
+  if (capacityBytes === undefined) throw sizeUnknown(inputs);
+  if (base?.capacityBytes !== undefined && capacityBytes < base.capacityBytes) {
+    throw tooSmall(inputs, base.capacityBytes);
+  }
+  await define(
+    connection,
+    pool,
+    {
+      inputs,
+      format: inputs.format,
+      capacityBytes,
+      ...(base === undefined ? {} : { backing: base.backing }),
+    },
+    operation,
+  );
+}
+
+/** The daemon's own word for "make it", with what libvirt needs to reserve space. */
+export async function define(
+  connection: Connection,
+  pool: VolumePool,
+  volume: NewVolume,
+  { signal }: Operation,
+): Promise<StorageVolRef> {
+  const { inputs, format } = volume;
+  const isReserved = format === "qcow2" && inputs.preallocation !== "none";
+  const flags = isReserved ? StorageVolCreate.PreallocMetadata : 0;
+  const args = { pool: pool.ref, xml: formatXml(newVolumeXml(volume)), flags };
+  return asLibvirtWork("create", volumeObject(`${inputs.pool}/${inputs.name}`), async () => {
+    return (await connection.call("storageVolCreateXML", args, { signal })).vol;
+  });
+}
+
+interface Base {
+  readonly backing: Backing;
+  /** Undefined for a path that is in no pool. */
+  readonly capacityBytes: number | undefined;
+}
+
+async function findBacking(
+  connection: Connection,
+  { backing, pool, name }: VolumeInputs,
+  { signal }: Operation,
+): Promise<Base> {
+  const { volume, path, format = "raw" } = backing ?? {};
+  if (volume === undefined) {
+    return { backing: { path: String(path), format }, capacityBytes: undefined };
+  }
+  const found = await mustRead(connection, volume, "the image below it", { pool, name }, signal);
+  const isQcow2 = found.format === "qcow2";
+  if (isQcow2 !== (format === "qcow2") && found.type === "file") {
+    throw new ProviderError({
+      code: "InvalidArgument",
+      operation: "create",
+      object: volumeObject(`${pool}/${name}`),
+      message: `backing.format says ${format}, but ${volumeObject(volume)} is ${found.format}.`,
+      hint: `Write backing.format: ${isQcow2 ? "qcow2" : "raw"}.`,
+    });
+  }
+  return { backing: { path: found.path, format }, capacityBytes: found.capacityBytes };
+}
+
+async function cloneVolume(
+  connection: Connection,
+  pool: VolumePool,
+  inputs: VolumeInputs,
+  { volume }: NonNullable<VolumeInputs["cloneFrom"]>,
+  operation: Operation,
+): Promise<void> {
+  const { signal, progress } = operation;
+  const source = await mustRead(connection, volume, "the volume to copy", inputs, signal);
+  const size = inputs.size ?? source.capacityBytes;
+  if (size < source.capacityBytes) throw tooSmall(inputs, source.capacityBytes);
+  const xml = formatXml(
+    newVolumeXml({ inputs, format: inputs.format, capacityBytes: source.capacityBytes }),
+  );
+  progress.report({ stage: "clone", totalBytes: source.allocationBytes });
+  const { vol } = await asLibvirtWork("copy", volumeObject(volume), () => {
+    const args = { pool: pool.ref, xml, clonevol: volumeRef(volume), flags: 0 };
+    return connection.call("storageVolCreateXMLFrom", args, { signal });
+  });
+  if (size > source.capacityBytes) await growNew(connection, vol, size, operation);
+}
+
+/** A copy begins with the size of its original. */
+export async function growNew(
+  connection: Connection,
+  vol: StorageVolRef,
+  sizeBytes: number,
+  operation: Operation,
+): Promise<void> {
+  const made = await readVolume(connection, vol, operation.signal);
+  if (made !== undefined && made.capacityBytes < sizeBytes) {
+    await resizeVolume(connection, vol, made, sizeBytes, operation);
+  }
+}
+
+async function mustRead(
+  connection: Connection,
+  id: string,
+  role: string,
+  { pool, name }: { readonly pool: string; readonly name: string },
+  signal: AbortSignal,
+): Promise<VolumeOnHost> {
+  const found = await asLibvirtWork("read", volumeObject(id), () =>
+    readVolume(connection, volumeRef(id), signal),
+  );
+  if (found !== undefined) return found;
+  throw new ProviderError({
+    code: "FailedPrecondition",
+    operation: "create",
+    object: volumeObject(`${pool}/${name}`),
+    message: `${role}, ${volumeObject(id)}, is not on the host.`,
+  });
+}
+
+function tooSmall({ pool, name, size }: VolumeInputs, neededBytes: number): ProviderError {
+  return new ProviderError({
+    code: "InvalidArgument",
+    operation: "create",
+    object: volumeObject(`${pool}/${name}`),
+    message: `size is ${size} bytes, but what it starts from has ${neededBytes}.`,
+    hint: "Write at least that size, or leave it out.",
+  });
+}
+
+function sizeUnknown({ pool, name }: VolumeInputs): ProviderError {
+  return new ProviderError({
+    code: "InvalidArgument",
+    operation: "create",
+    object: volumeObject(`${pool}/${name}`),
+    message: "size is required: libvirt cannot tell how large the path below it is.",
+  });
+}

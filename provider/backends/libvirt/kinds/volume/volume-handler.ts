@@ -1,0 +1,172 @@
+import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import type {
+  Handler,
+  ListedObject,
+  PlanRequest,
+  ReconcileRequest,
+} from "../../../../core/handler";
+import type { Impact } from "../../../../core/impact";
+import type { Operation } from "../../../../core/operation";
+import type { PropertyChange } from "../../../../core/property-change";
+import { ProviderError } from "../../../../core/provider-error";
+import type { Observed, ResourceState } from "../../../../core/resource-state";
+import { formatSize } from "../../../../core/unit";
+import type { Properties } from "../../../../core/value";
+import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
+import type { Connection, StorageVolRef } from "../../connection";
+import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { type PoolLocks, poolLocksOf } from "../../pool-locks";
+import { ErrorNumber, StoragePoolList } from "../../rpc/constants";
+import { checkSourceFile } from "./check-source-file";
+import { createVolume } from "./create-volume";
+import { deleteVolume } from "./delete-volume";
+import { forgetOverlays } from "./find-overlays";
+import { updateVolume } from "./update-volume";
+import { isShrink, volumeImpact } from "./volume-impacts";
+import { isMark } from "./volume-marks";
+import {
+  observedVolume,
+  readVolume,
+  readVolumePool,
+  volumeObject,
+  volumeRef,
+} from "./volume-on-host";
+
+export function volumeHandler(connection: Connection): Handler {
+  return new VolumeHandler(connection);
+}
+
+class VolumeHandler implements Handler {
+  readonly #connection: Connection;
+  readonly #locks: PoolLocks;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#locks = poolLocksOf(connection);
+  }
+
+  check(inputs: Properties): readonly Diagnostic[] {
+    return checkSourceFile(inputs);
+  }
+
+  impact(change: PropertyChange): Impact {
+    return volumeImpact(change);
+  }
+
+  async preview({ inputs, changes }: PlanRequest): Promise<readonly Diagnostic[]> {
+    const shrink = changes.find((change) => change.pattern === "size" && isShrink(change));
+    if (shrink === undefined || inputs.allowShrink === true) return [];
+    const detail = `Found ${formatSize(Number(shrink.to))}, the volume has ${formatSize(Number(shrink.from))}. What is stored at its end would be lost; if that is meant, write allowShrink: true.`;
+    return [errorAt(["size"], "would shrink the volume", detail)];
+  }
+
+  async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
+    const inputs = request.inputs as unknown as VolumeInputs;
+    const id = `${inputs.pool}/${inputs.name}`;
+    if (request.prior) {
+      await updateVolume(this.#connection, inputs, request.prior, operation);
+      return this.#mustRead(id, request.prior, operation);
+    }
+    if (inputs.existing) return this.#lookUp(id, request, operation);
+    const make = async () => {
+      const pool = await readVolumePool(this.#connection, inputs.pool, operation.signal);
+      return createVolume(this.#connection, pool, request, operation);
+    };
+    const isHeavy = inputs.source !== undefined || inputs.cloneFrom !== undefined;
+    try {
+      const { contentDigest } = isHeavy
+        ? await this.#locks.heavy(inputs.pool, make)
+        : await this.#locks.shared(inputs.pool, make);
+      const outputs = contentDigest === undefined ? {} : { contentDigest };
+      return await this.#mustRead(id, { id, inputs: request.inputs, outputs }, operation);
+    } finally {
+      forgetOverlays(this.#connection, inputs.pool);
+    }
+  }
+
+  async read(
+    id: string,
+    prior: ResourceState | undefined,
+    { signal }: Operation,
+  ): Promise<Observed | undefined> {
+    const vol = volumeRef(id);
+    return asLibvirtWork("read", volumeObject(id), async () => {
+      const found = await readVolume(this.#connection, vol, signal);
+      if (found === undefined) return undefined;
+      const backing = prior === undefined ? found.backing?.path : undefined;
+      const backingId = backing && (await this.#idOfPath(backing, signal));
+      return observedVolume(vol.pool, found, prior, backingId);
+    });
+  }
+
+  async delete(state: ResourceState, operation: Operation): Promise<void> {
+    await this.#locks.shared(volumeRef(state.id).pool, () =>
+      deleteVolume(this.#connection, state, operation),
+    );
+  }
+
+  async resolveImportId(idOrPath: string, { signal }: Operation): Promise<string> {
+    if (!idOrPath.startsWith("/")) return idOrPath;
+    const id = await asLibvirtWork("look up", volumeObject(idOrPath), () =>
+      this.#idOfPath(idOrPath, signal),
+    );
+    if (id !== undefined) return id;
+    throw new ProviderError({
+      code: "NotFound",
+      operation: "import",
+      object: volumeObject(idOrPath),
+      message: "no pool of the host has a volume with this path",
+    });
+  }
+
+  async list({ signal }: Operation): Promise<readonly ListedObject[]> {
+    return asLibvirtWork("list", "the volumes", async () => {
+      const active = { need_results: 1, flags: StoragePoolList.Active };
+      const { pools } = await this.#connection.call("connectListAllStoragePools", active, {
+        signal,
+      });
+      const lists = await Promise.all(
+        pools.map((pool) =>
+          this.#connection.call(
+            "storagePoolListAllVolumes",
+            { pool, need_results: 1, flags: 0 },
+            { signal },
+          ),
+        ),
+      );
+      return lists.flatMap(({ vols }) => vols.filter(({ name }) => !isMark(name)).map(listed));
+    });
+  }
+
+  async #lookUp(id: string, { inputs }: ReconcileRequest, operation: Operation): Promise<Observed> {
+    return this.#mustRead(id, { id, inputs, outputs: {} }, operation);
+  }
+
+  async #mustRead(id: string, prior: ResourceState, operation: Operation): Promise<Observed> {
+    const vol = volumeRef(id);
+    const found = await asLibvirtWork("read", volumeObject(id), () =>
+      readVolume(this.#connection, vol, operation.signal),
+    );
+    if (found !== undefined) return observedVolume(vol.pool, found, prior);
+    throw new ProviderError({
+      code: "FailedPrecondition",
+      operation: "read",
+      object: volumeObject(id),
+      message: "the host has no such volume.",
+    });
+  }
+
+  async #idOfPath(path: string, signal: AbortSignal): Promise<string | undefined> {
+    try {
+      const { vol } = await this.#connection.call("storageVolLookupByPath", { path }, { signal });
+      return listed(vol).id;
+    } catch (error) {
+      if (hasErrorNumber(error, ErrorNumber.NoStorageVol)) return undefined;
+      throw error;
+    }
+  }
+}
+
+function listed({ pool, name }: StorageVolRef): ListedObject {
+  return { id: `${pool}/${name}`, name };
+}
