@@ -19,32 +19,37 @@ export class XdrWriter {
     if (!Number.isInteger(value) || value < -0x80000000 || value > 0x7fffffff) {
       throw new XdrError(`${value} is not a signed 32-bit number`);
     }
-    this.#bytes.writeInt32BE(value, this.#grow(4));
+    const start = this.#grow(4);
+    this.#bytes.writeInt32BE(value, start);
   }
 
   uint(value: number): void {
     if (!Number.isInteger(value) || value < 0 || value > 0xffffffff) {
       throw new XdrError(`${value} is not an unsigned 32-bit number`);
     }
-    this.#bytes.writeUInt32BE(value, this.#grow(4));
+    const start = this.#grow(4);
+    this.#bytes.writeUInt32BE(value, start);
   }
 
   hyper(value: bigint): void {
     if (BigInt.asIntN(64, value) !== value) {
       throw new XdrError(`${value} is not a signed 64-bit number`);
     }
-    this.#bytes.writeBigInt64BE(value, this.#grow(8));
+    const start = this.#grow(8);
+    this.#bytes.writeBigInt64BE(value, start);
   }
 
   uhyper(value: bigint): void {
     if (BigInt.asUintN(64, value) !== value) {
       throw new XdrError(`${value} is not an unsigned 64-bit number`);
     }
-    this.#bytes.writeBigUInt64BE(value, this.#grow(8));
+    const start = this.#grow(8);
+    this.#bytes.writeBigUInt64BE(value, start);
   }
 
   double(value: number): void {
-    this.#bytes.writeDoubleBE(value, this.#grow(8));
+    const start = this.#grow(8);
+    this.#bytes.writeDoubleBE(value, start);
   }
 
   count(count: number, max: number): void {

@@ -163,6 +163,14 @@ describe("bytes on the wire", () => {
     expect(decode<unknown>(codec, hex)).toEqual(value);
   });
 
+  it.each([63, 64, 65, 1_000])("a message grows with its %d numbers", (count) => {
+    const numbers = Array.from({ length: count }, (_, index) => index);
+    const words = [count, ...numbers].map((number) => number.toString(16).padStart(8, "0"));
+    expect(encode(array(uint, 1_000), numbers)).toBe(words.join(""));
+    const wide = numbers.map((number) => number.toString(16).padStart(16, "0"));
+    expect(encode(array(uhyper, 1_000), numbers.map(BigInt))).toBe([words[0], ...wide].join(""));
+  });
+
   it("a character is read whichever sign its sender's platform gives it", () => {
     expect(decode(chars(2), "00000001000000ff")).toEqual(Uint8Array.from([255]));
   });
