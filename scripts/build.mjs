@@ -1,7 +1,7 @@
 // Builds dist/: each program and each library entry as one CommonJS file that needs no node_modules,
 // and beside each plugin an executable file of the name under which its engine looks for it.
 // Usage: node scripts/build.mjs
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -14,7 +14,7 @@ const PROGRAMS = ["pulumi-resource-virt", "terraform-provider-virt", "virt"];
 /** Entries of the npm package, by their sub-path. */
 const LIBRARIES = {
   index: "provider/index.ts",
-  dynamic: "provider/frontends/pulumi-dynamic/index.ts",
+  dynamic: "provider/bin/dynamic.ts",
   testing: "provider/testing/index.ts",
 };
 
@@ -34,10 +34,9 @@ const shared = {
   platform: "node",
   format: "cjs",
   target: "node22",
-  // Short, but with names that a stack trace can be read by.
+  // Identifiers stay, so that a stack trace can be read.
   minifySyntax: true,
   minifyWhitespace: true,
-  keepNames: true,
   legalComments: "none",
   logLevel: "warning",
 };
@@ -51,6 +50,8 @@ await Promise.all([
 ]);
 
 for (const name of programs) writeExecutable(name);
+// The Pulumi plugin answers with it; reading beats bundling, because most runs never ask.
+copyFileSync(path.join(root, "schema.json"), path.join(dist, "schema.json"));
 console.log(
   `built ${[...programs, ...libraries.map(([name]) => name)].join(", ")} in ${Math.round(performance.now() - started)} ms`,
 );

@@ -21,6 +21,10 @@ export interface Generator {
 
 export const generators: readonly Generator[] = [
   {
+    name: "Version",
+    generate: (root) => [{ path: "provider/bin/version.ts", text: versionFile(root) }],
+  },
+  {
     name: "Pulumi schema",
     generate: (root) => [{ path: "schema.json", text: generatePulumiSchema(root) }],
   },
@@ -38,6 +42,11 @@ export const generators: readonly Generator[] = [
       ),
   },
 ];
+
+function versionFile(root: string): string {
+  const { version } = currentPackageSpec(root);
+  return `/** Made by \`npm run generate\` from package.json. */\nexport const VERSION = ${JSON.stringify(version)};\n`;
+}
 
 function within(folder: string, files: readonly GeneratedFile[]): readonly GeneratedFile[] {
   return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));

@@ -77,6 +77,8 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly capacityBytes: pulumi.Output<number | undefined>;
   /** How much space it takes now. */
   declare public readonly allocationBytes: pulumi.Output<number | undefined>;
+  /** Where the host finds the image below; empty for a volume that is no overlay. */
+  declare public readonly backingPath: pulumi.Output<string>;
   /** The sha256 of what was uploaded, as the source had it; empty for other volumes. */
   declare public readonly contentDigest: pulumi.Output<string>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
@@ -112,6 +114,7 @@ export class Volume extends pulumi.CustomResource {
       key: undefined /*out*/,
       capacityBytes: undefined /*out*/,
       allocationBytes: undefined /*out*/,
+      backingPath: undefined /*out*/,
       contentDigest: undefined /*out*/,
       pendingImpact: undefined /*out*/,
     };

@@ -31,7 +31,12 @@ export function generatePulumiSdk(
 /** The dynamic twins, whose text in the state is a constant for ever. */
 export const DYNAMIC: ResourceFlavour = {
   type: (name) => `pulumi-nodejs:dynamic/virt:${name}`,
-  extraInputs: (name) => [`__provider: providerText(${JSON.stringify(name)}),`],
+  extraInputs: (name) => [
+    `__provider: providerText(${JSON.stringify(name)}),`,
+    // No call of the engine tells a dynamic provider in which project and stack it works.
+    '__owner: [pulumi.getProject(), pulumi.getStack()].join("/"),',
+  ],
+  ownName: "args?.name ?? name",
   aliases: false,
   get: false,
 };

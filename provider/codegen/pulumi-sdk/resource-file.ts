@@ -9,6 +9,8 @@ export interface ResourceFlavour {
   readonly type: (name: string) => string;
   /** Lines that fill in what only this flavour sends. */
   readonly extraInputs: (name: string) => readonly string[];
+  /** What the object is called where the program gives no name; left to the provider by default. */
+  readonly ownName?: string;
   readonly aliases: boolean;
   /** A dynamic resource cannot be read by its id. */
   readonly get: boolean;
@@ -108,7 +110,10 @@ function constructorText(
       `      if (args?.${key} === undefined && !opts.urn) {\n        throw new Error("Missing required property '${key}'");\n      }`,
   );
   const given = [
-    ...inputs.map(([key, property]) => `      ${key}: ${inputText(spec, key, property)},`),
+    ...inputs.map(([key, property]) => {
+      const own = key === "name" ? flavour.ownName : undefined;
+      return `      ${key}: ${own ?? inputText(spec, key, property)},`;
+    }),
     ...outputs.map((key) => `      ${key}: undefined /*out*/,`),
     ...flavour.extraInputs(name).map((line) => `      ${line}`),
   ];

@@ -1,9 +1,9 @@
 import { CheckRequest, CheckResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type { Kind } from "../../core/kind";
+import { sealSecrets } from "../../core/seal-secrets";
 import { mapProperties, type Properties } from "../../core/value";
 import { failedChecks } from "./failed-checks";
 import { parseUrn, type ResourceUrn } from "./resource-urn";
-import { sealSecrets } from "./seal-secrets";
 import type { Session } from "./session";
 import { fromStruct, toStruct } from "./struct";
 

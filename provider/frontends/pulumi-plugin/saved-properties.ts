@@ -2,9 +2,9 @@ import { outputsOfKind } from "../../core/flat-state";
 import type { Kind } from "../../core/kind";
 import type { PartialStateError } from "../../core/provider-error";
 import type { ResourceState } from "../../core/resource-state";
+import { sealSecrets } from "../../core/seal-secrets";
 import { isList, type Properties } from "../../core/value";
 import { InitFailure } from "./grpc-error";
-import { sealSecrets } from "./seal-secrets";
 
 /**
  * Saved beside the outputs of an object that is there but not ready. A refresh would otherwise

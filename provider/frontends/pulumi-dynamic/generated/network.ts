@@ -66,7 +66,7 @@ export class Network extends pulumi.CustomResource {
    */
   constructor(name: string, args?: NetworkArgs, opts: pulumi.CustomResourceOptions = {}) {
     const given: pulumi.Inputs = {
-      name: args?.name,
+      name: args?.name ?? name,
       mode: args?.mode,
       bridge: args?.bridge,
       physicalFunction: args?.physicalFunction,
@@ -83,6 +83,7 @@ export class Network extends pulumi.CustomResource {
       active: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("Network"),
+      __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),
     };
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
     super(Network.__pulumiType, name, opts.id ? utilities.allUndefined(given) : given, opts);

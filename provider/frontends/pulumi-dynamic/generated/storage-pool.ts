@@ -66,7 +66,7 @@ export class StoragePool extends pulumi.CustomResource {
    */
   constructor(name: string, args?: StoragePoolArgs, opts: pulumi.CustomResourceOptions = {}) {
     const given: pulumi.Inputs = {
-      name: args?.name,
+      name: args?.name ?? name,
       type: args?.type,
       path: args?.path,
       source: utilities.secretsInside(args?.source, [["auth","password"]]),
@@ -83,6 +83,7 @@ export class StoragePool extends pulumi.CustomResource {
       availableBytes: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("StoragePool"),
+      __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),
     };
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
     super(StoragePool.__pulumiType, name, opts.id ? utilities.allUndefined(given) : given, opts);

@@ -110,7 +110,7 @@ export class VirtualMachine extends pulumi.CustomResource {
    */
   constructor(name: string, args?: VirtualMachineArgs, opts: pulumi.CustomResourceOptions = {}) {
     const given: pulumi.Inputs = {
-      name: args?.name,
+      name: args?.name ?? name,
       title: args?.title,
       description: args?.description,
       cpu: args?.cpu,
@@ -148,6 +148,7 @@ export class VirtualMachine extends pulumi.CustomResource {
       graphicsAddress: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("VirtualMachine"),
+      __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),
     };
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
     super(VirtualMachine.__pulumiType, name, opts.id ? utilities.allUndefined(given) : given, opts);

@@ -65,6 +65,8 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly capacityBytes: pulumi.Output<number | undefined>;
   /** How much space it takes now. */
   declare public readonly allocationBytes: pulumi.Output<number | undefined>;
+  /** Where the host finds the image below; empty for a volume that is no overlay. */
+  declare public readonly backingPath: pulumi.Output<string>;
   /** The sha256 of what was uploaded, as the source had it; empty for other volumes. */
   declare public readonly contentDigest: pulumi.Output<string>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
@@ -81,7 +83,7 @@ export class Volume extends pulumi.CustomResource {
       }
     }
     const given: pulumi.Inputs = {
-      name: args?.name,
+      name: args?.name ?? name,
       pool: args?.pool,
       format: args?.format,
       size: args?.size,
@@ -100,9 +102,11 @@ export class Volume extends pulumi.CustomResource {
       key: undefined /*out*/,
       capacityBytes: undefined /*out*/,
       allocationBytes: undefined /*out*/,
+      backingPath: undefined /*out*/,
       contentDigest: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("Volume"),
+      __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),
     };
     opts = pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts);
     super(Volume.__pulumiType, name, opts.id ? utilities.allUndefined(given) : given, opts);

@@ -1,4 +1,4 @@
-import type { Property, PropertyTable } from "../../core/property-schema";
+import type { Property, PropertyTable } from "./property-schema";
 import {
   isList,
   isProperties,
@@ -7,7 +7,7 @@ import {
   type Properties,
   Secret,
   type Value,
-} from "../../core/value";
+} from "./value";
 
 /**
  * The same bag with everything wrapped that the schema calls secret. The engine does that for
