@@ -108,7 +108,7 @@ async function reconcile(
 
 /**
  * What to save: the inputs as they were planned, in the user's spelling, and the backend's outputs.
- * The impact is the planned one: the backend cannot know that it made a replacement.
+ * The impact is the planned one, as it was shown.
  */
 function savedResult(
   { schema }: Change,

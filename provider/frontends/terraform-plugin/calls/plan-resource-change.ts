@@ -1,10 +1,9 @@
 import { hasErrors } from "../../../core/diagnostic";
 import type { Operation } from "../../../core/operation";
-import { PENDING_IMPACT } from "../../../core/pending-impact";
 import type { Plan } from "../../../core/plan";
 import { InternalError, toProviderError } from "../../../core/provider-error";
 import type { ResourceState } from "../../../core/resource-state";
-import { isProperties, type Properties, setOwn, UNKNOWN } from "../../../core/value";
+import { type Properties, setOwn, UNKNOWN } from "../../../core/value";
 import type { Message } from "../protocol/messages";
 import type { KindSchema } from "../schema/kind-schema";
 import { snakeCase } from "../schema/terraform-names";
@@ -19,6 +18,9 @@ import { runOperation } from "./operation";
 import { requiresReplace } from "./requires-replace";
 import { type DiagnosticMessage, toDiagnostic } from "./to-diagnostic";
 import { withoutWriteOnly } from "./write-only";
+
+/** The private bytes of the first of the two plans of a replace. */
+const REPLACED = Buffer.from("replace");
 
 /** What would happen, decided from the saved state and the configuration alone. */
 export async function planResourceChange(
@@ -42,19 +44,19 @@ export async function planResourceChange(
   if (hasErrors(checked)) return { diagnostics: checked.map(say) };
 
   return runOperation(session, `plan ${request.typeName}`, undefined, async ({ operation }) => {
-    const fresh = await provider.plan(schema.kind.name, inputs, priorState, operation);
-    const plan = withImpactOf(fresh, request.priorPrivate);
+    const plan = await provider.plan(schema.kind.name, inputs, priorState, operation);
     const planned = plannedState(schema, plan, prior, config);
     const broken = brokenPlanRules(schema.block, prior, config, planned);
     if (broken.length > 0) throw new InternalError(`the plan breaks a rule: ${broken.join("; ")}`);
-    const heard =
-      fresh === plan
-        ? await hostSays(session, schema, { inputs, priorState, plan, operation })
-        : [];
+    // A replace is planned once more as if there were nothing, and what is said then is dropped.
+    const again = prior === null && Boolean(request.priorPrivate?.length);
+    const heard = again
+      ? []
+      : await hostSays(session, schema, { inputs, priorState, plan, operation });
     return {
       plannedState: encodeDynamicValue(schema.block, planned),
       requiresReplace: requiresReplace(schema, plan, prior, planned),
-      plannedPrivate: plan.action === "replace" ? rememberImpact(plan) : Buffer.alloc(0),
+      plannedPrivate: plan.action === "replace" ? REPLACED : Buffer.alloc(0),
       diagnostics: [...[...checked, ...plan.diagnostics].map(say), ...heard],
     };
   });
@@ -88,21 +90,6 @@ function plannedState(
     ...planned,
     ...outputsToTerraform(schema.outputs, plan.outputs),
   };
-}
-
-/**
- * A replace is planned twice: against the old object, which tells the impact, and then as if there
- * were none. The first answer's private bytes come back with the second request.
- */
-function withImpactOf(plan: Plan, priorPrivate: Uint8Array | undefined): Plan {
-  if (plan.action !== "create" || !priorPrivate?.length) return plan;
-  const impact = JSON.parse(Buffer.from(priorPrivate).toString("utf8")) as unknown;
-  if (!isProperties(impact)) return plan;
-  return { ...plan, outputs: { ...plan.outputs, [PENDING_IMPACT]: impact } };
-}
-
-function rememberImpact(plan: Plan): Buffer {
-  return Buffer.from(JSON.stringify(plan.outputs[PENDING_IMPACT] ?? {}));
 }
 
 interface Asked {
