@@ -19,7 +19,7 @@ export const VOLUME_ID = {
 } as const;
 
 export const disksProperty = list({
-  doc: "Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `file`, `block` and `network`; an empty cdrom drive has none.",
+  doc: "Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `containerDisk`, `file`, `block` and `network`; an empty cdrom drive has none.",
   key: "name",
   items: object({
     doc: "One disk.",
@@ -34,6 +34,12 @@ export const disksProperty = list({
         doc: "The id of a Volume.",
         pattern: VOLUME_ID,
         example: "default/web-1.qcow2",
+      }),
+      containerDisk: text({
+        doc: "An image of a registry; what the guest writes is lost when the machine stops.",
+        only: "cluster",
+        pattern: { regex: /^\S+$/, expected: "the name of a container image" },
+        example: "quay.io/containerdisks/fedora:42",
       }),
       file: text({
         doc: "An image file on the host.",

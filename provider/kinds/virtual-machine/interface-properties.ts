@@ -34,7 +34,7 @@ export const interfacesProperty = list({
         example: "lan",
       }),
       network: text({
-        doc: "The name of a Network.",
+        doc: "The name of a Network. On a cluster `pod` is the pod network, and a network of another namespace is `namespace/name`.",
         maxLength: 200,
         example: "lab",
       }),
@@ -70,6 +70,29 @@ export const interfacesProperty = list({
         doc: "User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges.",
         only: "libvirt",
         default: false,
+      }),
+      binding: choice({
+        doc: "How the interface reaches its network. By default `masquerade` on the network `pod` and `bridge` on every other.",
+        only: "cluster",
+        choices: ["masquerade", "bridge", "sriov"],
+      }),
+      ports: list({
+        doc: "Ports that `masquerade` lets in; all of them when left out.",
+        only: "cluster",
+        items: object({
+          doc: "One port.",
+          properties: {
+            port: number({ doc: "The number.", required: true, min: 1, max: 65_535 }),
+            name: text({
+              doc: "A name for services to point at.",
+              pattern: {
+                regex: /^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/,
+                expected: "at most 15 small letters, digits and '-'",
+              },
+            }),
+            protocol: choice({ doc: "The protocol.", choices: ["TCP", "UDP"], default: "TCP" }),
+          },
+        }),
       }),
       portGroup: text({
         doc: "The port group of the network.",

@@ -11,6 +11,7 @@ import {
   text,
 } from "../../core/property-schema";
 import { cloudInitProperty } from "./cloud-init-properties";
+import { clusterBlock } from "./cluster-block";
 import { cpuProperty } from "./cpu-properties";
 import { disksProperty } from "./disk-properties";
 import { graphicsProperty } from "./graphics-properties";
@@ -91,6 +92,11 @@ export const machineInputs = {
     doc: "What only libvirt honours.",
     only: "libvirt",
     properties: libvirtBlock,
+  }),
+  cluster: object({
+    doc: "What only a cluster honours.",
+    only: "cluster",
+    properties: clusterBlock,
   }),
 } as const;
 
