@@ -133,19 +133,12 @@ describe("a machine", () => {
       seen.some(([event]) => event === DomainEvent.Undefined),
     );
     await end();
-    expect(seen).toEqual(
-      [
-        [DomainEvent.Defined, 0],
-        [DomainEvent.Resumed, 0],
-        [DomainEvent.Started, 0],
-        [DomainEvent.Shutdown, 2],
-        [DomainEvent.Stopped, 1],
-        [DomainEvent.Undefined, 0],
-      ].filter(([event]) => seen.some(([told]) => told === event)),
-    );
-    expect(seen.map(([event]) => event)).toEqual(
-      expect.arrayContaining([DomainEvent.Defined, DomainEvent.Started, DomainEvent.Undefined]),
-    );
+    expect(seen).toContainEqual([DomainEvent.Started, 0]);
+    expect(seen).toContainEqual([DomainEvent.Stopped, 1]);
+    expect([seen.at(0), seen.at(-1)]).toEqual([
+      [DomainEvent.Defined, 0],
+      [DomainEvent.Undefined, 0],
+    ]);
     expect(await bed.virsh("list", "--all", "--name")).not.toContain("rpc-one");
   });
 
