@@ -109,10 +109,6 @@ function checkNat(inputs: Properties): readonly Diagnostic[] {
     const lacking = isGiven(nat.addressStart) ? "addressEnd" : "addressStart";
     diagnostics.push(errorAt([...path, lacking], "is required", "Write both ends of the range."));
   }
-  if (isGiven(nat.portStart) !== isGiven(nat.portEnd)) {
-    const lacking = isGiven(nat.portStart) ? "portEnd" : "portStart";
-    diagnostics.push(errorAt([...path, lacking], "is required", "Write both ends of the range."));
-  }
   if (start && end && (start.family !== end.family || start.value > end.value)) {
     const detail = `Found ${nat.addressStart} to ${nat.addressEnd}. Expected the lower one first.`;
     diagnostics.push(errorAt([...path, "addressEnd"], "is before addressStart", detail));

@@ -49,8 +49,8 @@ export const networkInputs = {
   }),
   bridge: text({
     doc:
-      "In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default libvirt picks `virbr` and a number, " +
-      "which is the output `bridgeName`.",
+      "In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default `virbr-` and " +
+      "the first digits of its UUID, which is the output `bridgeName`.",
     pattern: DEVICE_NAME,
     example: "br0",
   }),

@@ -2,7 +2,7 @@ import type { Properties } from "../../../../core/value";
 import type { NetworkInputs, NetworkMode } from "../../../../kinds/network/network";
 import { childOf, childrenOf, element, type XmlElement } from "../../xml";
 import { readIp } from "./dhcp-xml";
-import { patchElement, yesNo } from "./patch-element";
+import { isBare, patchElement, yesNo } from "./patch-element";
 
 /** The portable word of each of libvirt's forward modes, but for those that macvtap has. */
 const WORDS: { readonly [mode: string]: NetworkMode } = {
@@ -15,6 +15,9 @@ const WORDS: { readonly [mode: string]: NetworkMode } = {
 
 /** The modes whose bridge is made by libvirt, with addresses, DHCP and DNS. */
 export const OWN_BRIDGE_MODES: readonly NetworkMode[] = ["nat", "routed", "isolated", "open"];
+
+/** libvirt's own default, which it writes into the running definition only. */
+const ALL_PORTS = { start: 1024, end: 65_535 };
 
 const MACVTAP_MODES = ["private", "vepa", "passthrough"];
 const NAMES = ["nat", "interface", "pf", "address"];
@@ -85,12 +88,14 @@ function natElement({ mode, libvirt }: NetworkInputs): XmlElement | undefined {
   const nat = libvirt?.nat;
   if (mode !== "nat" || nat === undefined) return undefined;
   const { addressStart, addressEnd, portStart, portEnd, ipv6 } = nat;
-  return element(
+  const allPorts = portStart === ALL_PORTS.start && portEnd === ALL_PORTS.end;
+  const translated = element(
     "nat",
     { ipv6: ipv6 ? "yes" : undefined },
     addressStart !== undefined && element("address", { start: addressStart, end: addressEnd }),
-    portStart !== undefined && element("port", { start: portStart, end: portEnd }),
+    !allPorts && element("port", { start: portStart, end: portEnd }),
   );
+  return isBare(translated) ? undefined : translated;
 }
 
 function readNat(nat: XmlElement | undefined): Properties {
@@ -99,8 +104,8 @@ function readNat(nat: XmlElement | undefined): Properties {
   return {
     addressStart: readIp(address?.start),
     addressEnd: readIp(address?.end ?? address?.start),
-    portStart: port?.start === undefined ? null : Number(port.start),
-    portEnd: port?.end === undefined ? null : Number(port.end),
+    portStart: Number(port?.start ?? ALL_PORTS.start),
+    portEnd: Number(port?.end ?? ALL_PORTS.end),
     ipv6: nat?.attributes.ipv6 === "yes",
   };
 }

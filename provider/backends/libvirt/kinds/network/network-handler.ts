@@ -9,13 +9,14 @@ import {
   toProviderError,
 } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
+import { isUnknown, type Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
 import { alreadyExists, isSameCreate, readOwnerMark, withOwnerMark } from "../../owner-mark";
 import { checkNetworkOnLibvirt } from "./check-network-on-libvirt";
 import { networkImpact } from "./network-impacts";
 import { machinesOnPorts, putLinksBack } from "./network-links";
 import { type NetworkDefinitions, NetworksOnHost, networkObject } from "./network-on-host";
-import { asSpec, specOf, wishedSpec } from "./network-spec";
+import { newSpec, specOf, wishedSpec } from "./network-spec";
 import { networkElement } from "./network-xml";
 import { observeNetwork } from "./observe-network";
 import { previewNetwork } from "./preview-network";
@@ -27,10 +28,7 @@ export function createNetworkHandler(connection: Connection): Handler {
   return {
     check: checkNetworkOnLibvirt,
     impact: (change, prior) => networkImpact(change, prior.outputs.active !== false),
-    plannedOutputs: async ({ name, bridge }, { owner }) => ({
-      ...(typeof name === "string" ? { uuid: await uuidFor(owner, "Network", name) } : {}),
-      ...(typeof bridge === "string" ? { bridgeName: bridge } : {}),
-    }),
+    plannedOutputs,
     preview: (request, operation) => previewNetwork(networks, request, operation),
     reconcile: (request, operation) => reconcile(networks, request, operation),
     read: async (id, prior, operation) => {
@@ -41,6 +39,15 @@ export function createNetworkHandler(connection: Connection): Handler {
     resolveImportId: (idOrName) => resolveImportId(networks, idOrName),
     list: async () => (await networks.list()).map(({ name, uuid }) => ({ id: uuid, name })),
   };
+}
+
+async function plannedOutputs(inputs: Properties, { owner }: Operation): Promise<Properties> {
+  const { name, mode, bridge } = inputs;
+  if (typeof name !== "string") return {};
+  const uuid = await uuidFor(owner, "Network", name);
+  if (isUnknown(mode) || isUnknown(bridge)) return { uuid };
+  const { bridge: bridgeName = "" } = newSpec(inputs, uuid);
+  return { uuid, bridgeName };
 }
 
 async function reconcile(
@@ -75,7 +82,12 @@ async function converge(
   // Stopping first saves a restart of what is to be stopped anyway.
   if (!isDue && before) await networks.stop(ref);
   const seen = !isDue && before ? await mustRead(networks, uuid, operation) : found;
-  await syncNetwork(networks, seen, wishedSpec(inputs, prior, specOf(seen.stored)), operation);
+  await syncNetwork(
+    networks,
+    seen,
+    wishedSpec(inputs, prior, specOf(seen.stored), uuid),
+    operation,
+  );
   if (found.isAutostart !== (inputs.autostart !== false)) {
     await networks.setAutostart(ref, inputs.autostart !== false);
   }
@@ -92,7 +104,7 @@ async function define(
   { owner }: Operation,
 ): Promise<void> {
   const mark = { owner, name: String(inputs.name), fingerprint };
-  const wished = networkElement(asSpec(inputs), uuid, undefined);
+  const wished = networkElement(newSpec(inputs, uuid), uuid, undefined);
   await networks.define(withOwnerMark(wished, mark));
 }
 

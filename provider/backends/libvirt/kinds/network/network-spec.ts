@@ -6,6 +6,7 @@ import { type NetworkInputs, network, networkInputs } from "../../../../kinds/ne
 import { keepUnmanaged } from "../../keep-unmanaged";
 import type { XmlElement } from "../../xml";
 import { OWN_BRIDGE_MODES } from "./forward-xml";
+import { pickBridge } from "./network-xml";
 import { readNetworkXml } from "./read-network-xml";
 
 /** A definition as a complete specification, to compare with a wished one. */
@@ -18,14 +19,24 @@ export function wishedSpec(
   inputs: Properties,
   prior: ResourceState | undefined,
   stored: NetworkInputs,
+  uuid: string,
 ): NetworkInputs {
   const saved = prior ? normalise(networkInputs, prior.inputs, { defaults: false }).value : {};
   const wished = asSpec(keepUnmanaged(network.inputs, inputs, saved, stored));
-  const ownBridge = [wished.mode, stored.mode].every((mode) => OWN_BRIDGE_MODES.includes(mode));
-  // Without a wish the bridge keeps its name: libvirt would pick another for no reason.
-  const bridge = (inputs.bridge ?? (ownBridge ? stored.bridge : undefined)) as string | undefined;
-  const { bridge: _, ...others } = wished;
-  return bridge === undefined ? others : { ...others, bridge };
+  const kept = OWN_BRIDGE_MODES.includes(stored.mode) ? stored.bridge : undefined;
+  return withBridge(wished, inputs, kept ?? pickBridge(uuid));
+}
+
+/** What a create makes true. */
+export function newSpec(inputs: Properties, uuid: string): NetworkInputs {
+  return withBridge(asSpec(inputs), inputs, pickBridge(uuid));
+}
+
+/** Without a wish a bridge of libvirt's has the name it had, or one of its own. */
+function withBridge(spec: NetworkInputs, inputs: Properties, unwished: string): NetworkInputs {
+  const { bridge: _, ...others } = spec;
+  if (typeof inputs.bridge === "string") return { ...others, bridge: inputs.bridge };
+  return OWN_BRIDGE_MODES.includes(spec.mode) ? { ...others, bridge: unwished } : others;
 }
 
 /** Normalised inputs are of this type because the schema made them. */

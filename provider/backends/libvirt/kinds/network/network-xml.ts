@@ -60,9 +60,17 @@ export function bridgeNameOf(network: XmlElement): string {
   return attributeAt(network, "bridge", "name") ?? "";
 }
 
-/** A name that libvirt picked because nobody wished for one. */
-export function isPickedBridge(name: string): boolean {
-  return /^virbr\d+$/.test(name);
+/**
+ * The bridge's name where the user wishes for none. Left to libvirt, networks that are made at the
+ * same time get the same one, and all but the first fail to start.
+ */
+export function pickBridge(uuid: string): string {
+  return `virbr-${uuid.slice(0, 8)}`;
+}
+
+/** A name that we or libvirt picked because nobody wished for one. */
+export function isPickedBridge(name: string, uuid: string): boolean {
+  return name === pickBridge(uuid) || /^virbr\d+$/.test(name);
 }
 
 function bridgeElement(spec: NetworkInputs, base: XmlElement | undefined): XmlElement | undefined {

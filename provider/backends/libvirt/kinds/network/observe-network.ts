@@ -18,7 +18,7 @@ export function observeNetwork(
     id: ref.uuid,
     properties: {
       ...properties,
-      bridge: bridgeSaid(properties.bridge, prior),
+      bridge: bridgeSaid(properties.bridge, ref.uuid, prior),
       autostart: isAutostart,
       running: live !== undefined,
     },
@@ -60,9 +60,10 @@ function isDrift(name: string, value: Value | undefined, prior: ResourceState): 
 /** A name that libvirt picked is an output only, unless the user wished for just that name. */
 function bridgeSaid(
   bridge: Value | undefined,
+  uuid: string,
   prior: ResourceState | undefined,
 ): Value | undefined {
   const wished = isProperties(prior?.inputs) ? prior.inputs.bridge : undefined;
-  const isPicked = typeof bridge === "string" && isPickedBridge(bridge);
+  const isPicked = typeof bridge === "string" && isPickedBridge(bridge, uuid);
   return isPicked && (wished === undefined || wished === null) ? undefined : bridge;
 }
