@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { chooseEngine, context, rememberChoice } from "./first-machine/session.mjs";
 import { ensureHostPackages } from "./host-packages.mjs";
 import { startPrivateLibvirtd } from "./private-libvirtd.mjs";
-import { buildPlugins, ensurePackages, root, stateFolder } from "./repository.mjs";
+import { buildPlugins, ensurePackages, stateFolder } from "./repository.mjs";
 import { bold, cyan, dim, done, failed, heading, note, step } from "./say.mjs";
 import { ensureTinyGuest } from "./tiny-guest.mjs";
 

@@ -22,6 +22,10 @@ const script = (...args) => [nodeProgram, path.join(root, "scripts", "run.mjs"),
 /** Each counts as one test beside jest's own. */
 const checks = [
   {
+    name: "npm ci accepts the lock file on every system",
+    command: [nodeProgram, "scripts/complete-lock-file.mjs", "--check"],
+  },
+  {
     name: "Generated files are what the generator makes",
     command: script("provider/codegen/main.ts", "--check"),
   },
