@@ -8,8 +8,9 @@ import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { listVolumes } from "../storage-pool/pool-on-host";
 import { discardVolume } from "./discard-volume";
+import { isWorthless } from "./half-made-volume";
 import { type MadeVolume, makeVolume } from "./make-volume";
-import { canHoldMarks, marksOf, VolumeMark } from "./volume-marks";
+import { canHoldMarks, marksOf, readStage, VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
 
 /**
@@ -30,13 +31,12 @@ export async function createVolume(
   const object = volumeObject(`${inputs.pool}/${inputs.name}`);
   const before = await asLibvirtWork("look up", object, () => exists(connection, vol, operation));
   if (before) {
-    const stage = await mark?.stage(operation.signal);
-    if (stage === "finished") return {};
-    await clearHalfMade(connection, pool, vol, stage === "started", operation);
+    if ((await mark?.stage(operation.signal)) === "finished") return {};
+    await clearHalfMade(connection, pool, vol, inputs, mark, operation);
   }
   await asLibvirtWork("mark", object, async () => mark?.start(operation.signal));
   try {
-    const made = await makeVolume(connection, pool, inputs, operation);
+    const made = await makeVolume(connection, pool, inputs, mark, operation);
     await asLibvirtWork("mark", object, async () => mark?.finish(operation.signal));
     return made;
   } catch (error) {
@@ -59,22 +59,24 @@ async function clearHalfMade(
   connection: Connection,
   pool: VolumePool,
   vol: StorageVolRef,
-  isOurs: boolean,
+  inputs: VolumeInputs,
+  mark: VolumeMark | undefined,
   operation: Operation,
 ): Promise<void> {
   const { signal, progress, owner } = operation;
   const marks = marksOf(await listVolumes(connection, pool.ref, signal), vol.name, owner);
-  if (!isOurs) {
-    const stages = await Promise.all(
-      marks.map(async (mark) => connection.call("storageVolGetInfo", { vol: mark }, { signal })),
-    );
-    const isHalfMade = stages.length > 0 && stages.every(({ capacity }) => capacity === 1n);
-    if (!isHalfMade) throw collision(vol, undefined);
-  }
+  const stages = await Promise.all(marks.map((other) => readStage(connection, other, signal)));
+  const isSameCreate = marks.some(({ name }) => name === mark?.name);
+  const expected = isSameCreate ? inputs : undefined;
+  const isOurs =
+    !stages.includes("finished") &&
+    (stages.includes("filling") ||
+      (stages.includes("intended") && (await isWorthless(connection, vol, expected, operation))));
+  if (!isOurs) throw collision(vol, undefined);
   progress.info(`${volumeObject(`${vol.pool}/${vol.name}`)} was left half made; it is made anew.`);
   // The volume goes before its marks: in the other order a cut would leave half a volume unmarked.
   await discardVolume(connection, vol, operation);
-  for (const mark of marks) await discardVolume(connection, mark, operation);
+  for (const other of marks) await discardVolume(connection, other, operation);
 }
 
 /** Creating says that the name is taken: only then is the volume not the one we were making. */

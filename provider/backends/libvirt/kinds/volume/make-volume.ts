@@ -7,6 +7,7 @@ import { StorageVolCreate } from "../../rpc/constants";
 import { formatXml } from "../../xml";
 import { resizeVolume } from "./resize-volume";
 import { uploadVolume } from "./upload-volume";
+import type { VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
 import { type Backing, type NewVolume, newVolumeXml, type VolumeOnHost } from "./volume-xml";
 
@@ -20,9 +21,12 @@ export async function makeVolume(
   connection: Connection,
   pool: VolumePool,
   inputs: VolumeInputs,
+  mark: VolumeMark | undefined,
   operation: Operation,
 ): Promise<MadeVolume> {
-  if (inputs.source) return uploadVolume(connection, pool, inputs, inputs.source, operation);
+  if (inputs.source) {
+    return uploadVolume(connection, pool, inputs, { source: inputs.source, mark }, operation);
+  }
   if (inputs.cloneFrom) await cloneVolume(connection, pool, inputs, inputs.cloneFrom, operation);
   else await createVolume(connection, pool, inputs, operation);
   return {};

@@ -7,14 +7,20 @@ import { contentError } from "./content/content-error";
 import { type OpenContent, openContent } from "./content/open-content";
 import { define, growNew, type MadeVolume } from "./make-volume";
 import { sendContent, tooLarge } from "./send-content";
+import type { VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
+
+interface Upload {
+  readonly source: NonNullable<VolumeInputs["source"]>;
+  readonly mark: VolumeMark | undefined;
+}
 
 /** Makes a volume and fills it from a file or URL. */
 export async function uploadVolume(
   connection: Connection,
   pool: VolumePool,
   inputs: VolumeInputs,
-  source: NonNullable<VolumeInputs["source"]>,
+  { source, mark }: Upload,
   operation: Operation,
 ): Promise<MadeVolume> {
   // The content is opened first: what is no image is refused before anything is made.
@@ -25,6 +31,7 @@ export async function uploadVolume(
     // the volume would look whole before it is.
     const capacityBytes = Math.max(content.totalBytes ?? 1, rawSize(inputs) ?? 1, 1);
     const vol = await define(connection, pool, { inputs, format: "raw", capacityBytes }, operation);
+    await mark?.filling(operation.signal);
     const made = await readVolume(connection, vol, operation.signal);
     const isFresh = made?.type === "file";
     const contentDigest = await sendContent(

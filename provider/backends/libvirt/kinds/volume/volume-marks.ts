@@ -4,12 +4,14 @@ import { hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { element, formatXml, textElement } from "../../xml";
 
-/** How far the making of a volume has come, as its mark says; `absent` when there is no mark. */
-export type MarkStage = "absent" | "started" | "finished";
+/**
+ * How far the making of a volume has come, as its mark says: no mark; about to be made; made by us and
+ * being filled; whole.
+ */
+export type MarkStage = "absent" | "intended" | "filling" | "finished";
 
-/** The mark's size tells its stage: growing it by one byte is one step that either happened or not. */
-const STARTED_BYTES = 1;
-const FINISHED_BYTES = 2;
+/** The mark's size in bytes tells its stage: growing it is one step that either happened or not. */
+const STAGES: readonly MarkStage[] = ["absent", "intended", "filling", "finished"];
 
 const MARK_NAME = /^\.(.+)\.([0-9a-f]{8})-([0-9a-f]{16})\.virt$/;
 
@@ -51,15 +53,8 @@ export class VolumeMark {
     return this.#ref.name;
   }
 
-  async stage(signal: AbortSignal): Promise<MarkStage> {
-    try {
-      const args = { vol: this.#ref };
-      const { capacity } = await this.#connection.call("storageVolGetInfo", args, { signal });
-      return capacity === BigInt(FINISHED_BYTES) ? "finished" : "started";
-    } catch (error) {
-      if (hasErrorNumber(error, ErrorNumber.NoStorageVol)) return "absent";
-      throw error;
-    }
+  stage(signal: AbortSignal): Promise<MarkStage> {
+    return readStage(this.#connection, this.#ref, signal);
   }
 
   /** Before the volume is made. A mark that was left from another life is made anew. */
@@ -73,10 +68,14 @@ export class VolumeMark {
     }
   }
 
+  /** The volume is there and it was us who made it: from now on whatever is in it is ours. */
+  filling(signal: AbortSignal): Promise<void> {
+    return this.#grow("filling", signal);
+  }
+
   /** After the volume is whole, before anyone is told. */
   async finish(signal: AbortSignal): Promise<void> {
-    const args = { vol: this.#ref, capacity: BigInt(FINISHED_BYTES), flags: 0 };
-    await this.#connection.call("storageVolResize", args, { signal });
+    await this.#grow("finished", signal);
     finishedMarks(this.#connection).add(this);
   }
 
@@ -86,17 +85,37 @@ export class VolumeMark {
     finishedMarks(this.#connection).delete(this);
   }
 
+  async #grow(stage: MarkStage, signal: AbortSignal): Promise<void> {
+    const args = { vol: this.#ref, capacity: BigInt(STAGES.indexOf(stage)), flags: 0 };
+    await this.#connection.call("storageVolResize", args, { signal });
+  }
+
   async #create(signal: AbortSignal): Promise<void> {
     const xml = element(
       "volume",
       {},
       textElement("name", this.#ref.name),
-      element("capacity", { unit: "bytes" }, String(STARTED_BYTES)),
+      element("capacity", { unit: "bytes" }, String(STAGES.indexOf("intended"))),
       element("allocation", { unit: "bytes" }, "0"),
       element("target", {}, element("format", { type: "raw" })),
     );
     const args = { pool: this.#pool, xml: formatXml(xml), flags: 0 };
     await this.#connection.call("storageVolCreateXML", args, { signal });
+  }
+}
+
+/** The stage that a mark tells. */
+export async function readStage(
+  connection: Connection,
+  mark: StorageVolRef,
+  signal: AbortSignal,
+): Promise<MarkStage> {
+  try {
+    const { capacity } = await connection.call("storageVolGetInfo", { vol: mark }, { signal });
+    return STAGES[Number(capacity)] ?? "finished";
+  } catch (error) {
+    if (hasErrorNumber(error, ErrorNumber.NoStorageVol)) return "absent";
+    throw error;
   }
 }
 
