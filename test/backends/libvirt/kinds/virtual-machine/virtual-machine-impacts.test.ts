@@ -1,0 +1,27 @@
+import { virtualMachineImpacts } from "../../../../../provider/backends/libvirt/kinds/virtual-machine/virtual-machine-impacts";
+import { walkSchema } from "../../../../../provider/core/property-schema";
+import { machineInputs } from "../../../../../provider/kinds/virtual-machine/virtual-machine-schema";
+
+/** The cluster's own block is refused on libvirt, so nothing in it can change there. */
+const properties = [...walkSchema(machineInputs)].filter(
+  ({ pattern, property }) => !/^cluster(\.|$)/.test(pattern) && property.only !== "cluster",
+);
+const patterns = properties.map(({ pattern }) => pattern);
+
+test("every property has a row that says what a change of it does", () => {
+  const missing = patterns.filter((pattern) => !(pattern in virtualMachineImpacts));
+  expect(missing).toEqual([]);
+});
+
+test("every row is a property, or an item of a list that comes or goes", () => {
+  const known = new Set([...patterns, ...patterns.map((pattern) => `${pattern}[]`)]);
+  expect(Object.keys(virtualMachineImpacts).filter((pattern) => !known.has(pattern))).toEqual([]);
+});
+
+test("every keyed list has a row for an item that comes or goes", () => {
+  const keyed = properties.filter(
+    ({ property }) => property.type === "list" && property.key !== undefined,
+  );
+  const missing = keyed.filter(({ pattern }) => !(`${pattern}[]` in virtualMachineImpacts));
+  expect(missing.map(({ pattern }) => pattern)).toEqual([]);
+});
