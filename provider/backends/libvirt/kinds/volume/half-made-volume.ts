@@ -61,5 +61,6 @@ async function isExpectedCopy(
   if (found.format !== format) return false;
   if (cloneFrom === undefined) return preallocation !== "none" && found.capacityBytes === size;
   const source = await readVolume(connection, volumeRef(cloneFrom.volume), signal);
-  return source?.capacityBytes === found.capacityBytes;
+  // A copy has the size of its original until it is grown.
+  return [source?.capacityBytes, size].includes(found.capacityBytes);
 }
