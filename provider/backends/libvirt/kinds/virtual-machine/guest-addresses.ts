@@ -1,8 +1,8 @@
 import { normaliseIp, parseIpv4 } from "../../../../core/property-format";
 import type { Connection, DomainRef } from "../../connection-api";
+import { hasCode } from "../../libvirt-errors";
 import { DomainInterfaceAddressesSource, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
-import { hasCode } from "./machine-on-host";
 import { agentIsConnected } from "./machine-power";
 
 /** One address of a guest and who said so. */

@@ -1,6 +1,6 @@
 import type { Connection, DomainRef } from "../../connection-api";
+import { hasCode } from "../../libvirt-errors";
 import { DomainState, DomainXML, ErrorNumber } from "../../rpc/constants";
-import { LibvirtError } from "../../rpc/libvirt-error";
 import { parseXml, textAt, type XmlElement } from "../../xml";
 
 export type PowerState = "running" | "paused" | "stopped" | "crashed" | "suspended";
@@ -30,10 +30,6 @@ export interface Definitions {
 /** How a call names a machine that may not run: the daemon looks only at the UUID. */
 export function domainRef(uuid: string): DomainRef {
   return { name: "", uuid, id: -1 };
-}
-
-export function hasCode(error: unknown, ...codes: readonly number[]): error is LibvirtError {
-  return error instanceof LibvirtError && codes.includes(error.code);
 }
 
 /** Undefined only when the daemon said, by its own code, that there is no such domain. */

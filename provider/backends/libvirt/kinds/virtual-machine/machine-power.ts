@@ -2,16 +2,11 @@ import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, DomainRef } from "../../connection-api";
+import { hasCode } from "../../libvirt-errors";
 import { DomainDestroy, DomainShutdown, DomainStart, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
 import { listenToDomain } from "./domain-events";
-import {
-  hasCode,
-  ifDomainExists,
-  isActive,
-  type PowerState,
-  readPowerState,
-} from "./machine-on-host";
+import { ifDomainExists, isActive, type PowerState, readPowerState } from "./machine-on-host";
 
 export interface StopOptions {
   /** How long the guest is asked nicely, in milliseconds; 0: not at all. */

@@ -1,7 +1,14 @@
+import { ProviderError } from "../../../../core/provider-error";
 import type { Connection, StoragePoolRef } from "../../connection-api";
+import { hasCode } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
-import { childOf, parseXml, textAt } from "../../xml";
-import { hasCode } from "./machine-on-host";
+import { attributeAt, parseXml, textAt } from "../../xml";
+
+/** A volume as a definition needs it. */
+export interface VolumePlace {
+  readonly path: string;
+  readonly format: string | undefined;
+}
 
 /** A pool whose volumes lie in one folder of the host. */
 interface PoolFolder {
@@ -9,11 +16,11 @@ interface PoolFolder {
   readonly path: string;
 }
 
-/** Pools by name and volumes by path, looked up once. */
+/** Pools and volumes by name, volumes by path, each looked up once. */
 export class VolumePaths {
   readonly #connection: Connection;
   readonly #signal: AbortSignal;
-  readonly #paths = new Map<string, Promise<string>>();
+  readonly #volumes = new Map<string, Promise<VolumePlace>>();
   readonly #pools = new Map<string, Promise<StoragePoolRef>>();
   #folders: Promise<readonly PoolFolder[]> | undefined;
 
@@ -23,21 +30,31 @@ export class VolumePaths {
   }
 
   pool(name: string): Promise<StoragePoolRef> {
-    return remember(this.#pools, name, async () => {
-      const options = { signal: this.#signal };
-      return (await this.#connection.call("storagePoolLookupByName", { name }, options)).pool;
-    });
+    return remember(this.#pools, name, () =>
+      needed(`storage pool ${JSON.stringify(name)}`, async () => {
+        const options = { signal: this.#signal };
+        return (await this.#connection.call("storagePoolLookupByName", { name }, options)).pool;
+      }),
+    );
   }
 
-  /** The path of the volume `pool/name`. */
-  path(id: string): Promise<string> {
-    return remember(this.#paths, id, async () => {
+  /** The volume `pool/name`. */
+  volume(id: string): Promise<VolumePlace> {
+    return remember(this.#volumes, id, async () => {
       const slash = id.indexOf("/");
       const pool = await this.pool(id.slice(0, slash));
       const options = { signal: this.#signal };
       const args = { pool, name: id.slice(slash + 1) };
-      const { vol } = await this.#connection.call("storageVolLookupByName", args, options);
-      return (await this.#connection.call("storageVolGetPath", { vol }, options)).name;
+      return needed(`volume ${JSON.stringify(id)}`, async () => {
+        const { vol } = await this.#connection.call("storageVolLookupByName", args, options);
+        const query = { vol, flags: 0 };
+        const { xml } = await this.#connection.call("storageVolGetXMLDesc", query, options);
+        const root = parseXml(xml);
+        return {
+          path: textAt(root, "target/path") ?? vol.key,
+          format: attributeAt(root, "target/format", "type"),
+        };
+      });
     });
   }
 
@@ -65,8 +82,7 @@ export class VolumePaths {
         try {
           const args = { pool, flags: 0 };
           const { xml } = await this.#connection.call("storagePoolGetXMLDesc", args, options);
-          const root = parseXml(xml);
-          const path = childOf(root, "target") && textAt(root, "target/path");
+          const path = textAt(parseXml(xml), "target/path");
           return path ? [{ name: pool.name, path: path.replace(/\/+$/, "") }] : [];
         } catch (error) {
           if (hasCode(error, ErrorNumber.NoStoragePool)) return [];
@@ -75,6 +91,23 @@ export class VolumePaths {
       }),
     );
     return folders.flat();
+  }
+}
+
+/** What a machine needs and is not there is no reason to believe that the machine itself is gone. */
+async function needed<T>(object: string, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!hasCode(error, ErrorNumber.NoStoragePool, ErrorNumber.NoStorageVol)) throw error;
+    throw new ProviderError({
+      code: "FailedPrecondition",
+      operation: "find",
+      object,
+      message: error.message,
+      hint: "Make it first, or let this machine depend on it.",
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, ConsoleStream, DomainRef } from "../../connection-api";
+import { hasCode } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import type { ConsoleTail } from "./console-tail";
 import type { DomainEvents } from "./domain-events";
@@ -13,7 +14,7 @@ import {
   readLeases,
   withoutStale,
 } from "./guest-addresses";
-import { hasCode, isActive, readDefinitions, readPowerState } from "./machine-on-host";
+import { isActive, readDefinitions, readPowerState } from "./machine-on-host";
 import { agentIsConnected } from "./machine-power";
 
 /** What a guest must show before the machine counts as ready. */
@@ -30,7 +31,6 @@ export interface GuestWatch {
   readonly tail: ConsoleTail;
   /** Leases from before the start. */
   readonly staleLeases: ReadonlyMap<string, readonly Lease[]>;
-  end(): Promise<void>;
 }
 
 const LOOK_AGAIN_MS = 500;

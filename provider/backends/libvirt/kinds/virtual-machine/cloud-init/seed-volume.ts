@@ -1,7 +1,7 @@
 import type { Connection, StoragePoolRef, StorageVolRef } from "../../../connection-api";
+import { hasCode } from "../../../libvirt-errors";
 import { ErrorNumber } from "../../../rpc/constants";
 import { element, formatXml, textElement } from "../../../xml";
-import { hasCode } from "../machine-on-host";
 import { isSeedImageName, type SeedImage } from "./seed-image";
 
 /** Makes sure that the pool holds the whole image. Returns its path on the host. */

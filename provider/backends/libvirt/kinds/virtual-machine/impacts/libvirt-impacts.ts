@@ -111,7 +111,6 @@ export const libvirtImpacts: ImpactTable = {
   "libvirt.events.lockFailure": MACHINE,
   ...devices,
   ...rows("libvirt", ".smbios .firmwareConfig .securityLabel .xml", MACHINE),
-  "libvirt.persistentReservations": MACHINE,
   "libvirt.metadata": liveBy("domainSetMetadata", "libvirt changes it at once"),
   "libvirt.sparePorts": ours("ports are made with the machine"),
 };

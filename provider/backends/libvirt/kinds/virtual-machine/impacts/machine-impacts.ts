@@ -55,7 +55,7 @@ export const machineImpacts: ImpactTable = {
     ".managed .bootOrder .rom .address",
     nextStart("it cannot change on a device that is plugged in"),
   ),
-  ...rows("kernel", ". .kernel .initrd .arguments .deviceTree", KERNEL),
+  ...rows("kernel", ". .kernel .initrd .arguments", KERNEL),
   ...rows(
     "install",
     ". .iso .tree .network .answerFile .answerFileName .arguments .kernel .initrd .pool .reboots .extraMedia",

@@ -2,10 +2,11 @@ import type { Operation } from "../../../../../core/operation";
 import { ProviderError } from "../../../../../core/provider-error";
 import { waitUntil } from "../../../../../core/wait-until";
 import type { Connection, DomainRef } from "../../../connection-api";
+import { hasCode } from "../../../libvirt-errors";
 import { DomainDeviceModify, ErrorDomain, ErrorNumber } from "../../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, formatXml, type XmlElement } from "../../../xml";
 import type { DomainEvents } from "../domain-events";
-import { hasCode, readDefinitions } from "../machine-on-host";
+import { readDefinitions } from "../machine-on-host";
 
 /** A machine that runs, as the calls below need it. */
 export interface RunningMachine {
@@ -146,4 +147,14 @@ export function pendingOrThrow(error: unknown): LiveOutcome {
     return { pending: error.message };
   }
   throw error;
+}
+
+/** A call that either takes effect at once or is refused while the machine runs. */
+export async function triedLive(work: () => Promise<unknown>): Promise<LiveOutcome> {
+  try {
+    await work();
+    return DONE;
+  } catch (error) {
+    return pendingOrThrow(error);
+  }
 }

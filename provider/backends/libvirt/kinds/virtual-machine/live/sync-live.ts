@@ -1,0 +1,178 @@
+import type { Properties } from "../../../../../core/value";
+import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
+import {
+  attributeAt,
+  childOf,
+  childrenOf,
+  elementAt,
+  replaceChild,
+  sameXml,
+  type XmlElement,
+} from "../../../xml";
+import { withChanges, withoutNulls } from "../apply-changes";
+import { isCloudInitDrive } from "../domain-xml/devices/disks";
+import type { DomainContext } from "../domain-xml/domain-context";
+import { domainToXml } from "../domain-xml/domain-to-xml";
+import { type Difference, describePending, isLive } from "../pending-changes";
+import { runningWord } from "../running-word";
+import { DEVICE_LISTS, type DeviceListPlace, findItem } from "./device-lists";
+import {
+  aliasOf,
+  attachDevice,
+  detachDevice,
+  type LiveOutcome,
+  type RunningMachine,
+  updateDevice,
+} from "./live-devices";
+import { applyProperty } from "./live-properties";
+
+/** A running machine and what it should become without a restart. */
+export interface LiveSync {
+  readonly machine: RunningMachine;
+  readonly live: XmlElement;
+  readonly liveProperties: Properties;
+  readonly stored: XmlElement;
+  readonly storedProperties: Properties;
+  readonly differences: readonly Difference[];
+  readonly context: DomainContext;
+}
+
+/** What could not be brought into force, and why. */
+export interface NotInForce {
+  readonly pending: string;
+  readonly reason: string;
+}
+
+/** Brings into force what can be while the machine runs. Devices go before others come. */
+export async function syncLive(sync: LiveSync): Promise<readonly NotInForce[]> {
+  const changes = sync.differences.filter(({ change }) => isLive(change));
+  const target = liveTarget(sync, changes);
+  const notInForce: NotInForce[] = [];
+  const note = (difference: Difference, outcome: LiveOutcome) => {
+    if (outcome === "done") return;
+    notInForce.push({ pending: describePending(difference), reason: outcome.pending });
+  };
+  for (const group of ordered(groupByDevice(changes))) {
+    const [first] = group.differences;
+    if (first === undefined) continue;
+    const outcome = await applyGroup(sync, target, group);
+    for (const difference of group.differences) note(difference, outcome);
+  }
+  await changeCloudInitMedium(sync);
+  return notInForce;
+}
+
+interface DeviceGroup {
+  /** Undefined for a property that is no device's. */
+  readonly list: DeviceListPlace | undefined;
+  readonly name: string;
+  readonly differences: readonly Difference[];
+}
+
+/** All changes of one device are one call; every other change is one of its own. */
+function groupByDevice(changes: readonly Difference[]): readonly DeviceGroup[] {
+  const groups = new Map<string, DeviceGroup>();
+  for (const difference of changes) {
+    const place = placeOf(difference);
+    const key = place ? `${place.list.pattern}/${place.name}` : JSON.stringify(difference.path);
+    const before = groups.get(key)?.differences ?? [];
+    const { list, name } = place ?? { list: undefined, name: "" };
+    groups.set(key, { list, name, differences: [...before, difference] });
+  }
+  return [...groups.values()];
+}
+
+function placeOf({ change, path }: Difference) {
+  for (const list of DEVICE_LISTS) {
+    if (!change.pattern.startsWith(`${list.pattern}[]`)) continue;
+    const step = path[list.pattern.split(".").length];
+    if (typeof step === "object") return { list, name: String(step.named) };
+  }
+  return undefined;
+}
+
+function ordered(groups: readonly DeviceGroup[]): readonly DeviceGroup[] {
+  const removal = ({ differences }: DeviceGroup) =>
+    differences.some(
+      ({ change, path }) => change.kind === "delete" && typeof path.at(-1) === "object",
+    );
+  return [...groups.filter(removal), ...groups.filter((group) => !removal(group))];
+}
+
+async function applyGroup(
+  sync: LiveSync,
+  target: XmlElement,
+  group: DeviceGroup,
+): Promise<LiveOutcome> {
+  const { machine, live, stored } = sync;
+  const { list, name, differences } = group;
+  if (list === undefined) {
+    const [difference] = differences;
+    return difference ? applyProperty(sync, difference) : "done";
+  }
+  const now = findItem(live, list, name);
+  const wished = findItem(stored, list, name);
+  if (wished === undefined) return now ? detach(machine, now) : "done";
+  if (now === undefined) return attachDevice(machine, wished);
+  const limits = differences.filter(({ change }) => change.path.includes("limits"));
+  for (const difference of limits.slice(0, 1)) {
+    const outcome = await applyProperty(sync, difference);
+    if (outcome !== "done") return outcome;
+  }
+  const others = differences.filter((difference) => !limits.includes(difference));
+  if (others.length === 0) return "done";
+  if (others.some(({ change }) => runningWord(change) === "replug")) {
+    const outcome = await detach(machine, now);
+    return outcome === "done" ? attachDevice(machine, wished) : outcome;
+  }
+  const next = findItem(target, list, name);
+  return next ? updateDevice(machine, asRunning(next, now)) : "done";
+}
+
+function detach(machine: RunningMachine, device: XmlElement): Promise<LiveOutcome> {
+  return detachDevice(machine, aliasOf(device) ?? "");
+}
+
+/**
+ * The running definition with only the changes that can be made now. A live update replaces the whole
+ * element, and refuses it for any other difference.
+ */
+function liveTarget(sync: LiveSync, changes: readonly Difference[]): XmlElement {
+  const wished = withChanges(
+    sync.liveProperties,
+    changes.map(({ change, path }) => ({ path, to: change.to })),
+  );
+  return domainToXml(withoutNulls(wished) as MachineInputs, sync.live, sync.context);
+}
+
+/** The parts that only a running device has, and that nobody may change. */
+function asRunning(next: XmlElement, now: XmlElement): XmlElement {
+  return ["alias", "target", "address"].reduce((device, part) => {
+    const running = childOf(now, part);
+    return running ? replaceChild(device, running) : device;
+  }, next);
+}
+
+/** Other data for cloud-init is another image in the same drive. */
+async function changeCloudInitMedium({ machine, live, stored }: LiveSync): Promise<void> {
+  const now = cloudInitDrive(live);
+  const wished = cloudInitDrive(stored);
+  if (now === undefined || wished === undefined) return;
+  const file = attributeAt(wished, "source", "file");
+  if (file === attributeAt(now, "source", "file")) return;
+  const source = childOf(wished, "source");
+  const next = source ? replaceChild(withoutBackingStore(now), source) : now;
+  if (!sameXml(next, now)) await updateDevice(machine, next);
+}
+
+function cloudInitDrive(definition: XmlElement): XmlElement | undefined {
+  const devices = elementAt(definition, "devices");
+  return devices && childrenOf(devices, "disk").find(isCloudInitDrive);
+}
+
+function withoutBackingStore(disk: XmlElement): XmlElement {
+  const children = disk.children.filter(
+    (child) => typeof child === "string" || child.name !== "backingStore",
+  );
+  return { ...disk, children };
+}

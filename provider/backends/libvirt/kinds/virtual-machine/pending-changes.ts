@@ -1,0 +1,95 @@
+import { compare } from "../../../../core/compare";
+import type { PropertyChange } from "../../../../core/property-change";
+import { formatDuration, formatSize } from "../../../../core/unit";
+import { isProperties, type Properties } from "../../../../core/value";
+import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
+import { type NamedChange, withChanges } from "./apply-changes";
+import { formatNamedPath, type NamedPath, namedPath } from "./named-path";
+import { runningWord } from "./running-word";
+
+/** Something that the stored definition has and the running one has not, or the other way round. */
+export interface Difference {
+  readonly change: PropertyChange;
+  readonly path: NamedPath;
+}
+
+export interface SplitDifferences {
+  /** In force at the next start. */
+  readonly pending: readonly Difference[];
+  /** The stored properties, with what was changed in the running machine behind our back. */
+  readonly drifted: Properties;
+}
+
+/** What differs between the running and the stored definition: how to get from the one to the other. */
+export function differences(live: Properties, stored: Properties): readonly Difference[] {
+  return compare(machineInputs, withMaxima(live), withMaxima(stored))
+    .filter((change) => !isHostsOwn(change))
+    .map((change) => ({
+      change,
+      path: namedPath(machineInputs, change.kind === "delete" ? live : stored, change.path),
+    }));
+}
+
+/** A maximum that nobody wrote is as much as there is now. */
+function withMaxima(bag: Properties): Properties {
+  const { cpu, memory, memoryMax } = bag;
+  const most = isProperties(cpu) ? { ...cpu, maxCount: cpu.maxCount ?? cpu.count } : cpu;
+  return { ...bag, cpu: most, memoryMax: memoryMax ?? memory };
+}
+
+/**
+ * What libvirt tells only of a running machine: the processor that the emulator really gave, feature
+ * by feature, in place of `host-model` or of no word at all.
+ */
+function isHostsOwn({ pattern, kind, to }: PropertyChange): boolean {
+  if (pattern === "libvirt.cpuTuning.check") return true;
+  if (pattern === "cpu.model") return kind === "delete" || to === "host-model";
+  if (pattern === "cpu.features[].policy") return true;
+  return (pattern === "cpu.features[]" || pattern === "cpu.nested") && kind === "delete";
+}
+
+/**
+ * Tells what waits for the next start from what was changed while the machine runs. Only properties
+ * that can change while it runs can have been changed so, and what we know to be waiting waits.
+ */
+export function splitDifferences(
+  live: Properties,
+  stored: Properties,
+  imported: boolean,
+  known: readonly string[],
+): SplitDifferences {
+  const pending: Difference[] = [];
+  const drift: Difference[] = [];
+  for (const difference of differences(live, stored)) {
+    const waits = imported || known.includes(describePending(difference));
+    if (waits || !isLive(difference.change)) pending.push(difference);
+    else drift.push(difference);
+  }
+  return { pending, drifted: withChanges(stored, drift.map(backwards)) };
+}
+
+/** `disks["data"].cache = none`, `interfaces["lan"] added`; never a secret. */
+export function describePending({ change, path }: Difference): string {
+  const where = formatNamedPath(path);
+  const last = path.at(-1);
+  if (typeof last === "object") return `${where} ${change.kind === "add" ? "added" : "removed"}`;
+  if (change.to === undefined || change.to === null) return `${where} unset`;
+  return `${where} = ${spelled(change)}`;
+}
+
+export function isLive(change: PropertyChange): boolean {
+  const word = runningWord(change);
+  return word === "live" || word === "replug";
+}
+
+function spelled({ property, to }: PropertyChange): string {
+  if (property?.secret) return "(secret)";
+  if (property?.type === "size" && typeof to === "number") return formatSize(to);
+  if (property?.type === "duration" && typeof to === "number") return formatDuration(to);
+  return typeof to === "string" ? to : JSON.stringify(to);
+}
+
+/** From the stored definition to the running one. */
+function backwards({ change, path }: Difference): NamedChange {
+  return { path, to: change.from };
+}

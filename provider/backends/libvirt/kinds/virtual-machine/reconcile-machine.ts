@@ -1,0 +1,156 @@
+import type { ReconcileRequest } from "../../../../core/handler";
+import { uuidFor } from "../../../../core/identity";
+import { normalise } from "../../../../core/normalise";
+import type { Operation } from "../../../../core/operation";
+import { PartialStateError } from "../../../../core/provider-error";
+import type { Observed } from "../../../../core/resource-state";
+import { type Properties, reveal } from "../../../../core/value";
+import {
+  type MachineInputs,
+  machineInputs,
+} from "../../../../kinds/virtual-machine/virtual-machine-schema";
+import type { Connection } from "../../connection-api";
+import { keepUnmanaged } from "../../keep-unmanaged";
+import { alreadyExists, isSameCreate } from "../../owner-mark";
+import type { XmlElement } from "../../xml";
+import { withoutNulls } from "./apply-changes";
+import { bringIntoForce } from "./bring-into-force";
+import { cleanSeedVolumes, seedVolumeFor } from "./cloud-init/machine-seed";
+import { readOwnerMark } from "./domain-xml/owner-mark";
+import { lookupByName } from "./find-machine";
+import type { HostAbilities } from "./host-abilities";
+import { HostTable } from "./host-table";
+import { wishedDefinition } from "./machine-definition";
+import { MACHINE_KIND } from "./machine-kind";
+import { machineObject, machineWork } from "./machine-object";
+import { type MachineOnHost, readMachine } from "./machine-on-host";
+import { observeMachine, pendingOf, readAllProperties } from "./observe-machine";
+
+/** The host, as all work on its machines shares it. */
+export interface MachineHost {
+  readonly connection: Connection;
+  readonly abilities: HostAbilities;
+}
+
+/** Observe, ensure it is defined, sync what differs, bring it into its power state, wait, observe. */
+export async function reconcileMachine(
+  host: MachineHost,
+  request: ReconcileRequest,
+  operation: Operation,
+): Promise<Observed> {
+  const { connection } = host;
+  const { signal, owner } = operation;
+  const inputs = request.inputs as unknown as MachineInputs;
+  const { name } = inputs;
+  const uuid = request.prior?.id ?? (await uuidFor(owner, MACHINE_KIND, name));
+  const verb = request.prior ? "update" : "create";
+  return machineWork(verb, name, async () => {
+    const found = await readMachine(connection, uuid, signal);
+    const mark = { owner, name, fingerprint: request.fingerprint };
+    if (found !== undefined && request.prior === undefined) {
+      const theirs = readOwnerMark(found.stored);
+      // The same owner and fingerprint: our own create, whose answer was lost. It goes on from there.
+      if (!isSameCreate(theirs, mark)) {
+        throw alreadyExists(machineObject(name), theirs, mark, uuid);
+      }
+    }
+    if (found === undefined) await mustBeFree(connection, name, mark, signal);
+
+    const table = new HostTable(connection);
+    const stored = found && !found.transient ? found.stored : undefined;
+    const effective = await effectiveInputs(request, stored, table);
+    const fingerprint = (found && readOwnerMark(found.stored)?.fingerprint) ?? request.fingerprint;
+    const identity = { uuid, owner, fingerprint };
+    const places = { abilities: host.abilities, volumes: table.volumes };
+    // Everything that the definition names is looked up before anything is written.
+    await wishedDefinition(effective, stored, identity, {}, places);
+    const seed = await seedVolumeFor(connection, effective, uuid, table.volumes, operation);
+    const parts = seed === undefined ? {} : { cloudInitIsoPath: seed.path };
+    const wished = await wishedDefinition(effective, stored, identity, parts, places);
+    const before = [found?.stored, found?.live];
+    let pending: readonly string[];
+    try {
+      pending = await bringIntoForce(host, {
+        inputs,
+        found,
+        wished,
+        table,
+        wasPending: pendingOf(request.prior),
+        prior: request.prior,
+        operation,
+      });
+    } catch (error) {
+      throw error instanceof PartialStateError
+        ? await withOutputs(connection, error, request, operation)
+        : error;
+    } finally {
+      const traces = { seed, before };
+      await cleanSeedVolumes(connection, name, uuid, traces, table.volumes, operation);
+    }
+    return observeAgain(connection, uuid, request, pending, operation);
+  });
+}
+
+/** What the user wrote, and besides it what is there and nobody of ours ever wrote. */
+async function effectiveInputs(
+  request: ReconcileRequest,
+  stored: XmlElement | undefined,
+  table: HostTable,
+): Promise<MachineInputs> {
+  const observed = stored ? withoutNulls(await readAllProperties(stored, table.volumes)) : {};
+  const saved = request.prior
+    ? reveal(normalise(machineInputs, request.prior.inputs).value)
+    : ({} satisfies Properties);
+  const kept = keepUnmanaged(machineInputs, request.inputs, saved, observed);
+  return kept as unknown as MachineInputs;
+}
+
+async function mustBeFree(
+  connection: Connection,
+  name: string,
+  mark: Parameters<typeof alreadyExists>[2],
+  signal: AbortSignal,
+): Promise<void> {
+  const other = await lookupByName(connection, name, signal);
+  if (other === undefined) return;
+  const there: MachineOnHost | undefined = await readMachine(connection, other.uuid, signal);
+  if (there === undefined) return;
+  throw alreadyExists(machineObject(name), readOwnerMark(there.stored), mark, other.uuid);
+}
+
+async function observeAgain(
+  connection: Connection,
+  uuid: string,
+  request: ReconcileRequest,
+  pending: readonly string[],
+  operation: Operation,
+): Promise<Observed> {
+  const { inputs } = request;
+  const state = { id: uuid, inputs, outputs: { pendingChanges: pending } };
+  const observed = await observeMachine(
+    connection,
+    uuid,
+    state,
+    new HostTable(connection),
+    operation,
+  );
+  if (observed !== undefined) return observed;
+  throw new Error(`machine ${uuid} vanished while it was worked on`);
+}
+
+/** What is saved of a machine that is not as wished is what it is. */
+async function withOutputs(
+  connection: Connection,
+  error: PartialStateError,
+  request: ReconcileRequest,
+  operation: Operation,
+): Promise<PartialStateError> {
+  const { id, outputs } = error.state;
+  const pending = pendingOf(error.state);
+  try {
+    const observed = await observeAgain(connection, id, request, pending, operation);
+    return error.withState({ id, inputs: {}, outputs: { ...outputs, ...observed.outputs } });
+  } catch {
+    return error;
+  }
+}
