@@ -7,6 +7,7 @@ import path from "node:path";
 import { currentPackageSpec, generatePulumiSchema } from "./pulumi-schema/generate-pulumi-schema";
 import { generateDynamicClasses, generatePulumiSdk } from "./pulumi-sdk/generate-pulumi-sdk";
 import { handWrittenFiles } from "./pulumi-sdk/hand-written-files";
+import { generateTerraformSchema } from "./terraform-schema/generate-terraform-schema";
 
 export interface GeneratedFile {
   /** Relative to the repository. */
@@ -27,6 +28,10 @@ export const generators: readonly Generator[] = [
   {
     name: "Pulumi schema",
     generate: (root) => [{ path: "schema.json", text: generatePulumiSchema(root) }],
+  },
+  {
+    name: "Terraform schema",
+    generate: () => [{ path: "sdk/terraform-schema.json", text: generateTerraformSchema() }],
   },
   {
     name: "Pulumi SDK",

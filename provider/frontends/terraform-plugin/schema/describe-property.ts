@@ -1,9 +1,10 @@
 import type { Property } from "../../../core/property-schema";
+import { inTerraformWords } from "./terraform-words";
 
 /** The description that engines and editors show, as Markdown. */
 export function describeProperty(property: Property): string {
   return [
-    property.doc,
+    inTerraformWords(property.doc),
     choicesOf(property),
     limitsOf(property),
     defaultOf(property),

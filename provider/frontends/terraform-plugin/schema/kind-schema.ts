@@ -4,6 +4,7 @@ import type { PropertyTable } from "../../../core/property-schema";
 import { inputAttributes, outputAttributes } from "./property-type";
 import { typeNameOf } from "./terraform-names";
 import type { AttributeSchema, BlockSchema } from "./terraform-schema";
+import { inTerraformWords } from "./terraform-words";
 
 /** A kind as a Terraform resource. */
 export interface KindSchema {
@@ -28,7 +29,7 @@ export function kindSchema(kind: Kind): KindSchema {
     typeName: typeNameOf(kind.name),
     outputs,
     block: {
-      description: kind.doc,
+      description: inTerraformWords(kind.doc),
       attributes: [ID, ...inputAttributes(kind.inputs), ...outputAttributes(outputs)],
       blocks: [{ name: "timeouts", block: TIMEOUTS }],
     },
@@ -57,7 +58,7 @@ const TIMEOUTS: BlockSchema = {
     name,
     mode: "optional",
     type: "string",
-    description: `How long a ${name} may take, with its unit, as \`30s\` or \`10m\`.`,
+    description: `How long the operation ${name} may take, with its unit, as \`30s\` or \`10m\`.`,
   })),
   blocks: [],
 };
