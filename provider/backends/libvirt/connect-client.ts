@@ -11,7 +11,7 @@ export type ConnectClient = (
   handlers?: RpcClientHandlers,
 ) => Promise<RpcClient>;
 
-const KEEPALIVE = { intervalMs: 5_000, deadAfterMs: 30_000 };
+const KEEPALIVE = { intervalMs: 5_000, count: 6 };
 const CLOSE_TIMEOUT_MS = 1_000;
 
 export function clientConnector(

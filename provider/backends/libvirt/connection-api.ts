@@ -43,7 +43,7 @@ export interface ConsoleOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A guest's console. Reading ends when the guest or `close` ends it. */
+/** A guest's console. Reading ends when the guest or `close` ends it; whoever stops reading closes it. */
 export interface ConsoleStream extends AsyncIterable<Uint8Array> {
   write(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;

@@ -86,7 +86,7 @@ class HostConnection implements Connection {
     options: CallOptions = {},
   ): Promise<ProcedureResult<N>> {
     const timeoutMs = options.timeoutMs ?? defaultTimeoutMs(name);
-    return this.#retried(name, options.signal, () =>
+    return this.#retried(effectOf(name) === "read", options.signal, () =>
       this.#workers.run(async (client) => {
         this.#count(name);
         const sent = await this.#argsFor(client, name, args);
@@ -142,11 +142,14 @@ class HostConnection implements Connection {
     options: SubscribeOptions = {},
   ): Promise<() => Promise<void>> {
     options.signal?.throwIfAborted();
-    const end = await this.#events.subscribe({
+    const subscription = {
       event,
       listener: listener as (payload: unknown) => void,
       onGap: options.onGap,
-    });
+    };
+    const end = await this.#retried(true, options.signal, () =>
+      this.#events.subscribe(subscription),
+    );
     const onAbort = (): void => void end();
     if (options.signal?.aborted) onAbort();
     options.signal?.addEventListener("abort", onAbort, { once: true });
@@ -185,9 +188,9 @@ class HostConnection implements Connection {
     await Promise.all([this.#workers.close(), this.#events.close()]);
   }
 
-  /** Tries again after a lost connection: a read always, anything else only when it was never sent. */
+  /** Tries again after a lost connection: what only looks always, anything else only when it was never sent. */
   async #retried<T>(
-    name: ProcedureName,
+    isRepeatable: boolean,
     signal: AbortSignal | undefined,
     run: () => Promise<T>,
   ): Promise<T> {
@@ -198,7 +201,7 @@ class HostConnection implements Connection {
         const delays = this.#wasConnected ? RETRY_DELAYS_MS : FIRST_RETRY_DELAYS_MS;
         const pauseMs = delays[attempt];
         if (!(error instanceof ConnectionLostError) || this.#closing.signal.aborted) throw error;
-        if (pauseMs === undefined || (error.sent && effectOf(name) !== "read")) throw error;
+        if (pauseMs === undefined || (error.sent && !isRepeatable)) throw error;
         await delay(pauseMs, undefined, { signal: this.#untilClosed(signal) });
       }
     }
@@ -215,7 +218,7 @@ class HostConnection implements Connection {
   }
 
   #streamClient(name: ProcedureName, signal: AbortSignal): Promise<RpcClient> {
-    return this.#retried(name, signal, () => {
+    return this.#retried(true, signal, () => {
       this.#count(name);
       return this.#connectClient(signal);
     });

@@ -20,12 +20,19 @@ export async function openConsoleStream(
   return {
     write: (bytes) => stream.write(bytes),
     close,
-    [Symbol.asyncIterator]: () => consoleOutput(stream),
+    [Symbol.asyncIterator]: () => consoleOutput(stream, close),
   };
 }
 
-async function* consoleOutput(stream: RpcStream): AsyncGenerator<Uint8Array, void> {
-  for await (const chunk of stream.chunks()) {
-    if (chunk instanceof Uint8Array) yield chunk;
+async function* consoleOutput(
+  stream: RpcStream,
+  close: () => Promise<void>,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    for await (const chunk of stream.chunks()) {
+      if (chunk instanceof Uint8Array) yield chunk;
+    }
+  } finally {
+    await close();
   }
 }

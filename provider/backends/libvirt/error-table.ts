@@ -53,9 +53,15 @@ const denied: ErrorMeaning = {
   code: "PermissionDenied",
   hint: "Check the access rules of the libvirt daemon for this user.",
 };
-const notLoggedIn: ErrorMeaning = {
+/** The daemon does not let this user in. */
+export const notLoggedIn: ErrorMeaning = {
   code: "Unauthenticated",
   hint: "Add the user to the libvirt group or allow it in polkit, or use another transport.",
+};
+/** The daemon is not, or cannot prove to be, the one that the URI names. */
+export const wrongCertificate: ErrorMeaning = {
+  code: "Unauthenticated",
+  hint: "Check the host's name in the URI and the certificates in libvirt's PKI folder.",
 };
 const busy: ErrorMeaning = { code: "Aborted", retryable: true };
 const guestAgent: ErrorMeaning = {

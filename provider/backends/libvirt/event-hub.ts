@@ -22,6 +22,7 @@ export class EventHub {
   /** What is registered on the present connection. */
   #registered = new Map<EventName, Promise<number>>();
   #client: Promise<RpcClient> | undefined;
+  #isReconnecting = false;
 
   constructor(connect: ConnectClient) {
     this.#connect = connect;
@@ -81,7 +82,7 @@ export class EventHub {
   #onLost(client: Promise<RpcClient>): void {
     if (this.#client !== client) return;
     this.#forget(client);
-    if (this.#subscriptions.size > 0) void this.#reconnect();
+    if (this.#subscriptions.size > 0 && !this.#isReconnecting) void this.#reconnect();
   }
 
   #forget(client: Promise<RpcClient>): void {
@@ -89,20 +90,31 @@ export class EventHub {
   }
 
   async #reconnect(): Promise<void> {
-    const { signal } = this.#closing;
-    for (let attempt = 0; this.#subscriptions.size > 0 && !signal.aborted; attempt += 1) {
-      try {
+    this.#isReconnecting = true;
+    try {
+      for (let attempt = 0; this.#subscriptions.size > 0; attempt += 1) {
         const index = Math.min(attempt, RECONNECT_DELAYS_MS.length - 1);
-        await delay(RECONNECT_DELAYS_MS[index], undefined, { signal });
-        const client = await this.#open();
-        const subscriptions = [...this.#subscriptions];
-        await Promise.all(subscriptions.map(({ event }) => this.#register(client, event)));
-        for (const { onGap } of subscriptions) onGap?.();
-        return;
-      } catch {
-        // The daemon is still away, or this attempt's connection broke: the next one comes after the pause.
-        await this.#closeClient();
+        await delay(RECONNECT_DELAYS_MS[index], undefined, { signal: this.#closing.signal });
+        if (await this.#registerAgain()) return;
       }
+    } catch {
+      // Closing ends the pause with an error, and with it the attempts.
+    } finally {
+      this.#isReconnecting = false;
+    }
+  }
+
+  /** False while the daemon is away, or when the new connection broke as well. */
+  async #registerAgain(): Promise<boolean> {
+    try {
+      const client = await this.#open();
+      const subscriptions = [...this.#subscriptions];
+      await Promise.all(subscriptions.map(({ event }) => this.#register(client, event)));
+      for (const { onGap } of subscriptions) onGap?.();
+      return true;
+    } catch {
+      await this.#closeClient();
+      return false;
     }
   }
 

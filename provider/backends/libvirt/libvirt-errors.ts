@@ -4,8 +4,10 @@ import {
   type ErrorMeaning,
   errorMeanings,
   goneErrors,
+  notLoggedIn,
   type ObjectFamily,
   systemErrors,
+  wrongCertificate,
 } from "./error-table";
 import { ErrorDomain, ErrorNumber, type ErrorNumberName } from "./rpc/constants";
 import { LibvirtError } from "./rpc/libvirt-error";
@@ -105,11 +107,18 @@ function isOfThisConnection(error: unknown): error is Error {
 
 function meaningOf(error: unknown, family: ObjectFamily | undefined): ErrorMeaning {
   if (error instanceof LibvirtError) return meaningOfNumber(error, family);
-  if (error instanceof ConnectionLostError) return { code: "Unavailable", retryable: true };
+  if (error instanceof ConnectionLostError) return meaningOfLoss(error);
   if (error instanceof CallTimeoutError) return { code: "DeadlineExceeded" };
-  if (error instanceof AuthenticationError) return { code: "Unauthenticated" };
+  if (error instanceof AuthenticationError) return notLoggedIn;
   if (error instanceof XdrError) return { code: "InvalidArgument" };
   return internal;
+}
+
+/** A socket that we may not open, and a certificate that does not fit, stay so however often we try. */
+function meaningOfLoss({ code }: ConnectionLostError): ErrorMeaning {
+  if (code === "EACCES" || code === "EPERM") return notLoggedIn;
+  if (code !== undefined && /CERT|_TLS_|SELF_SIGNED|UNABLE_TO/.test(code)) return wrongCertificate;
+  return { code: "Unavailable", retryable: true };
 }
 
 const internal: ErrorMeaning = { code: "Internal" };

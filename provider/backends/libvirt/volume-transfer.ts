@@ -23,6 +23,7 @@ export async function uploadVolume(
   try {
     for await (const chunk of chunks) {
       if (chunk instanceof Uint8Array) await stream.write(chunk);
+      else if (chunk.hole === 0n) continue;
       else if (options.sparse) await stream.writeHole(chunk.hole);
       else for (const piece of zeroPieces(chunk.hole)) await stream.write(piece);
     }

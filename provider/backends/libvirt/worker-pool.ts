@@ -32,7 +32,7 @@ export class WorkerPool {
   async run<T>(use: (client: RpcClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const worker = await this.#acquire(signal);
     try {
-      return await use(await worker.client);
+      return await use(await orAborted(worker.client, signal));
     } finally {
       worker.calls -= 1;
       if (hasAbandonedCalls(worker)) this.#remove(worker);
@@ -111,4 +111,14 @@ export class WorkerPool {
  */
 function hasAbandonedCalls({ calls, ready }: Worker): boolean {
   return ready !== undefined && ready.inFlight > calls;
+}
+
+/** The connection as soon as it is there, or the signal's reason as soon as nobody wants it any more. */
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
 }

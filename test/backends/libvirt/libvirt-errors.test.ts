@@ -24,6 +24,9 @@ import { noError } from "../../support/scripted-daemon";
 const libvirt = (code: number, more: Partial<typeof noError> = {}): LibvirtError =>
   new LibvirtError("domainLookupByName", { ...noError, code, message: "said so", ...more });
 
+const lost = (code: string): ConnectionLostError =>
+  new ConnectionLostError("away", { cause: Object.assign(new Error("cause"), { code }) });
+
 describe("gone", () => {
   it.each([
     [42, "domain"],
@@ -95,6 +98,10 @@ describe("libvirt's numbers", () => {
 describe("what is no error of libvirt", () => {
   it.each<readonly [unknown, ErrorCode, boolean]>([
     [new ConnectionLostError("away"), "Unavailable", true],
+    [lost("ECONNREFUSED"), "Unavailable", true],
+    [lost("EACCES"), "Unauthenticated", false],
+    [lost("SELF_SIGNED_CERT_IN_CHAIN"), "Unauthenticated", false],
+    [lost("ERR_TLS_CERT_ALTNAME_INVALID"), "Unauthenticated", false],
     [new CallTimeoutError("connectGetURI", 5), "DeadlineExceeded", false],
     [new AuthenticationError("no"), "Unauthenticated", false],
     [new XdrError("zero"), "InvalidArgument", false],

@@ -93,8 +93,9 @@ export class RpcClient {
     args: ProcedureArgs<N>,
     options: RpcCallOptions = {},
   ): Promise<ProcedureResult<N>> {
+    const { result, stream } = procedureNamed(name);
+    if (stream !== "none") throw new TypeError(`${name} has a stream: it needs openStream`);
     const { answer } = this.#send(name, args, options);
-    const { result } = procedureNamed(name);
     return decodeAll(result, (await answer).payload, name) as ProcedureResult<N>;
   }
 

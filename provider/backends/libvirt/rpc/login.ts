@@ -1,4 +1,5 @@
 import type { RpcCallOptions, RpcClient } from "./client";
+import { LibvirtError } from "./libvirt-error";
 import { AuthenticationError } from "./rpc-error";
 
 const AuthType = { None: 0, Sasl: 1, Polkit: 2 } as const;
@@ -20,10 +21,21 @@ async function authenticate(
   types: readonly number[],
   options: RpcCallOptions,
 ): Promise<void> {
-  if (types.includes(AuthType.Polkit)) {
+  if (types.includes(AuthType.Polkit)) await askPolkit(client, options);
+  else await refuseSasl(client, options);
+}
+
+/** The daemon asks its host's polkit about us; we only wait for the answer. */
+async function askPolkit(client: RpcClient, options: RpcCallOptions): Promise<void> {
+  try {
     await client.call("authPolkit", {}, options);
-    return;
+  } catch (cause) {
+    if (!(cause instanceof LibvirtError)) throw cause;
+    throw new AuthenticationError(`polkit does not let us in: ${cause.message}`, { cause });
   }
+}
+
+async function refuseSasl(client: RpcClient, options: RpcCallOptions): Promise<void> {
   const { mechlist } = await client.call("authSaslInit", {}, options);
   throw new AuthenticationError(
     `the daemon asks for SASL (${mechlist}), which this client does not speak; ` +

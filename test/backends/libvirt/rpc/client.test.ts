@@ -212,7 +212,7 @@ describe("one connection", () => {
     const daemon = new ScriptedDaemon();
     const losses: Error[] = [];
     const client = await clientOf(daemon, { onLost: (error) => losses.push(error) });
-    const stop = startKeepalive(client, { intervalMs: 5, deadAfterMs: 40 });
+    const stop = startKeepalive(client, { intervalMs: 5, count: 6 });
     const [connection] = daemon.connections;
     let answered = 0;
     while (answered < 20) {
