@@ -92,7 +92,11 @@ function nestedToWire(type: NestedType, value: TerraformValue, path: string): un
 }
 
 function numberToWire(value: TerraformValue, path: string): number | bigint | string {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "number" && Number.isFinite(value)) {
+    // The library writes wide numbers as floats; whole ones stay whole.
+    const isWide = value > 0xffff_ffff || value < -0x8000_0000;
+    return isWide && Number.isSafeInteger(value) ? BigInt(value) : value;
+  }
   if (typeof value === "bigint") {
     // Wider than 64 bits travels as decimal digits.
     const fits = value === BigInt.asIntN(64, value) || value === BigInt.asUintN(64, value);
