@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { openContent } from "../../../../../../provider/backends/libvirt/kinds/volume/content/open-content";
+import type { ProgressReport } from "../../../../../../provider/core/progress";
+import { testOperation } from "../../../../../support/test-operation";
+
+const CONTENT = Buffer.concat([
+  Buffer.alloc(200_000, "text "),
+  randomBytes(150_000),
+  Buffer.alloc(90_000),
+]);
+
+describe("content", () => {
+  let folder: string;
+  let plain: string;
+
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "virt-content-"));
+    plain = path.join(folder, "plain");
+    fs.writeFileSync(plain, CONTENT);
+    execFileSync("gzip", ["-k", plain]);
+    execFileSync("xz", ["-k", plain]);
+    execFileSync("zstd", ["-q", "-k", plain]);
+    execFileSync("bzip2", ["-k", plain]);
+  });
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+  function hashOf(file: string, algorithm = "sha256"): string {
+    return createHash(algorithm).update(fs.readFileSync(file)).digest("hex");
+  }
+
+  async function readAll(
+    file: string,
+    more: { checksum?: string; decompress?: "auto" | "none" | "gzip" | "xz" | "zstd" } = {},
+    operation = testOperation(),
+  ) {
+    const content = await openContent({ file, decompress: "auto", ...more }, "raw", operation);
+    const pieces = [content.head];
+    for await (const piece of content.rest) pieces.push(piece);
+    return { content, all: Buffer.concat(pieces), digest: content.digest() };
+  }
+
+  it.each(["", ".gz", ".xz", ".zst"])(
+    "arrives as it was before it became plain%s",
+    async (suffix) => {
+      const file = `${plain}${suffix}`;
+      const { all, digest, content } = await readAll(file, { checksum: `sha256:${hashOf(file)}` });
+      expect(all.equals(CONTENT)).toBe(true);
+      expect(digest).toBe(`sha256:${hashOf(file)}`);
+      expect(content.head).toHaveLength(65_536);
+      expect(content.totalBytes).toBe(suffix === "" ? CONTENT.length : undefined);
+    },
+  );
+
+  it("arrives as it is when it is not to be decompressed", async () => {
+    const { all } = await readAll(`${plain}.gz`, { decompress: "none" });
+    expect(all.equals(fs.readFileSync(`${plain}.gz`))).toBe(true);
+  });
+
+  it("is verified by sha512, and digested by sha256 all the same", async () => {
+    const { digest } = await readAll(plain, {
+      checksum: `sha512:${hashOf(plain, "sha512").toUpperCase()}`,
+    });
+    expect(digest).toBe(`sha256:${hashOf(plain)}`);
+  });
+
+  it("tells how far it is", async () => {
+    const reports: ProgressReport[] = [];
+    const progress = {
+      report: (report: ProgressReport) => reports.push(report),
+      info() {},
+      warn() {},
+    };
+    await readAll(plain, {}, testOperation({ progress }));
+    expect(reports.at(-1)).toEqual({
+      stage: "upload",
+      doneBytes: CONTENT.length,
+      totalBytes: CONTENT.length,
+    });
+  });
+
+  const cases: readonly [string, () => string, object, RegExp][] = [
+    [
+      "the wrong checksum",
+      () => plain,
+      { checksum: `sha256:${"0".repeat(64)}` },
+      /another checksum: found sha256:[0-9a-f]{64}, expected sha256:0{64}/,
+    ],
+    ["bzip2", () => `${plain}.bz2`, {}, /bzip2/],
+    [
+      "another compression than said",
+      () => `${plain}.gz`,
+      { decompress: "xz" },
+      /not compressed with xz/,
+    ],
+    ["a missing file", () => path.join(folder, "absent"), {}, /cannot be opened/],
+    ...([".gz", ".xz", ".zst"].flatMap((suffix) => [
+      [
+        `a cut off ${suffix}`,
+        () => damaged(suffix, (bytes) => bytes.subarray(0, -20_000)),
+        {},
+        /damaged or cut off/,
+      ],
+      [
+        `a damaged ${suffix}`,
+        () =>
+          damaged(suffix, (bytes) => {
+            bytes.fill(0x55, bytes.length >> 1, (bytes.length >> 1) + 64);
+            return bytes;
+          }),
+        {},
+        /damaged or cut off|another checksum/,
+      ],
+    ]) as [string, () => string, object, RegExp][]),
+  ];
+
+  it.each(cases)("is refused with %s", async (_what, file, more, message) => {
+    const name = file();
+    const checksum = { checksum: `sha256:${hashOf(fs.existsSync(name) ? plain : plain)}` };
+    await expect(
+      readAll(name, { ...(name.includes("damaged") ? checksum : {}), ...more }),
+    ).rejects.toThrow(message);
+  });
+
+  function damaged(suffix: string, damage: (bytes: Buffer) => Buffer): string {
+    const file = path.join(folder, `damaged-${Math.random()}${suffix}`);
+    fs.writeFileSync(file, damage(fs.readFileSync(`${plain}${suffix}`)));
+    return file;
+  }
+});
