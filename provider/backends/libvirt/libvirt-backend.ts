@@ -4,6 +4,7 @@ import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
 import { createNetworkHandler } from "./kinds/network/network-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
+import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
 import { volumeHandler } from "./kinds/volume/volume-handler";
 import { removeFinishedMarks } from "./kinds/volume/volume-marks";
 import { lazyConnection } from "./lazy-connection";
@@ -32,6 +33,7 @@ export function handlersOn(connection: Connection): { readonly [kind: string]: H
     StoragePool: storagePoolHandler(connection),
     Volume: volumeHandler(connection),
     Network: createNetworkHandler(connection),
+    VirtualMachine: createVirtualMachineHandler(connection),
   };
   return Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]) => [kind, withLibvirtErrors(kind, handler)]),

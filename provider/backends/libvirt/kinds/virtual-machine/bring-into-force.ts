@@ -115,7 +115,7 @@ async function needsRestart(work: MachineWork, machine: MachineOnHost): Promise<
   if (inputs.power.applyChanges !== "restart" || machine.live === undefined) return false;
   const live = await readProperties(machine.live, table.volumes, inputs);
   const stored = await readProperties(machine.stored, table.volumes, inputs);
-  return differences(live, stored).some((difference) => !isLive(difference.change));
+  return differences(live, stored).some((difference) => !isLive(difference));
 }
 
 /** Stops and starts. When the new definition does not start, the old one runs again. */
@@ -194,9 +194,7 @@ async function followBalloon(host: MachineHost, work: MachineWork): Promise<read
   if (machine?.live === undefined) return [];
   const live = await readProperties(machine.live, table.volumes, inputs);
   const stored = await readProperties(machine.stored, table.volumes, inputs);
-  return differences(live, stored)
-    .filter(({ change }) => isLive(change))
-    .map(describePending);
+  return differences(live, stored).filter(isLive).map(describePending);
 }
 
 async function syncRunning(

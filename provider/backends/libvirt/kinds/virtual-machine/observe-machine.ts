@@ -4,6 +4,7 @@ import type { Properties, Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../connection-api";
 import { attributeAt, childrenOf, elementAt, textAt, type XmlElement } from "../../xml";
+import { isCloudInitDrive } from "./domain-xml/devices/disks";
 import { domainFromXml } from "./domain-xml/domain-from-xml";
 import { interfaceName } from "./domain-xml/interface-xml";
 import { observedInputs } from "./domain-xml/observed-inputs";
@@ -24,9 +25,17 @@ export async function readProperties(
 ): Promise<Properties> {
   const ids = await volumes.volumesOf(hostPaths(definition));
   const volumeOfPath = (path: string) => ids.get(path);
-  return written === undefined
-    ? domainFromXml(definition, { volumeOfPath, imported: true })
-    : observedInputs(definition, written, { volumeOfPath });
+  if (written === undefined) return domainFromXml(definition, { volumeOfPath, imported: true });
+  return {
+    ...observedInputs(definition, written, { volumeOfPath }),
+    // What is in the image cannot be seen; only whether the drive is there.
+    cloudInit: hasCloudInitDrive(definition) ? {} : null,
+  };
+}
+
+function hasCloudInitDrive(definition: XmlElement): boolean {
+  const devices = elementAt(definition, "devices");
+  return devices !== undefined && childrenOf(devices, "disk").some(isCloudInitDrive);
 }
 
 /** All that a definition says, host's choices included. */

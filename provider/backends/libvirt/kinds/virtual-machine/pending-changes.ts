@@ -4,13 +4,16 @@ import { formatDuration, formatSize } from "../../../../core/unit";
 import { isProperties, type Properties } from "../../../../core/value";
 import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { type NamedChange, withChanges } from "./apply-changes";
+import { rowOfChange } from "./impact-of-change";
+import type { ImpactRow } from "./impacts/impact-row";
 import { formatNamedPath, type NamedPath, namedPath } from "./named-path";
-import { runningWord } from "./running-word";
 
 /** Something that the stored definition has and the running one has not, or the other way round. */
 export interface Difference {
   readonly change: PropertyChange;
   readonly path: NamedPath;
+  /** What it takes to make the running machine the stored one. */
+  readonly row: ImpactRow;
 }
 
 export interface SplitDifferences {
@@ -22,11 +25,14 @@ export interface SplitDifferences {
 
 /** What differs between the running and the stored definition: how to get from the one to the other. */
 export function differences(live: Properties, stored: Properties): readonly Difference[] {
-  return compare(machineInputs, withMaxima(live), withMaxima(stored))
+  const before = withMaxima(live);
+  const after = withMaxima(stored);
+  return compare(machineInputs, before, after)
     .filter((change) => !isHostsOwn(change))
     .map((change) => ({
       change,
-      path: namedPath(machineInputs, change.kind === "delete" ? live : stored, change.path),
+      path: namedPath(machineInputs, change.kind === "delete" ? before : after, change.path),
+      row: rowOfChange(change, { before, after }),
     }));
 }
 
@@ -62,7 +68,7 @@ export function splitDifferences(
   const drift: Difference[] = [];
   for (const difference of differences(live, stored)) {
     const waits = imported || known.includes(describePending(difference));
-    if (waits || !isLive(difference.change)) pending.push(difference);
+    if (waits || !isLive(difference)) pending.push(difference);
     else drift.push(difference);
   }
   return { pending, drifted: withChanges(stored, drift.map(backwards)) };
@@ -77,9 +83,9 @@ export function describePending({ change, path }: Difference): string {
   return `${where} = ${spelled(change)}`;
 }
 
-export function isLive(change: PropertyChange): boolean {
-  const word = runningWord(change);
-  return word === "live" || word === "replug";
+/** True when the running machine can take it without a restart. */
+export function isLive({ row }: Difference): boolean {
+  return row.running === "live" || row.running === "replug";
 }
 
 function spelled({ property, to }: PropertyChange): string {

@@ -102,12 +102,12 @@ function isMapOfEntries({ change }: Difference): boolean {
 }
 
 async function applyEntries(sync: LiveSync, difference: Difference, apply: Apply) {
-  const { change, path } = difference;
+  const { change, path, row } = difference;
   const before = isProperties(change.from) ? change.from : {};
   const after = isProperties(change.to) ? change.to : {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const entry = { ...change, from: before[key], to: after[key] };
-    const outcome = await apply(sync, { change: entry, path: [...path, key] }, key);
+    const outcome = await apply(sync, { change: entry, path: [...path, key], row }, key);
     if (outcome !== "done") return outcome;
   }
   return "done" as const;

@@ -4,6 +4,7 @@ import {
   attributeAt,
   childOf,
   childrenOf,
+  element,
   elementAt,
   replaceChild,
   sameXml,
@@ -14,7 +15,6 @@ import { isCloudInitDrive } from "../domain-xml/devices/disks";
 import type { DomainContext } from "../domain-xml/domain-context";
 import { domainToXml } from "../domain-xml/domain-to-xml";
 import { type Difference, describePending, isLive } from "../pending-changes";
-import { runningWord } from "../running-word";
 import { DEVICE_LISTS, type DeviceListPlace, findItem } from "./device-lists";
 import {
   aliasOf,
@@ -45,7 +45,7 @@ export interface NotInForce {
 
 /** Brings into force what can be while the machine runs. Devices go before others come. */
 export async function syncLive(sync: LiveSync): Promise<readonly NotInForce[]> {
-  const changes = sync.differences.filter(({ change }) => isLive(change));
+  const changes = sync.differences.filter(isLive);
   const target = liveTarget(sync, changes);
   const notInForce: NotInForce[] = [];
   const note = (difference: Difference, outcome: LiveOutcome) => {
@@ -121,12 +121,26 @@ async function applyGroup(
   }
   const others = differences.filter((difference) => !limits.includes(difference));
   if (others.length === 0) return "done";
-  if (others.some(({ change }) => runningWord(change) === "replug")) {
+  if (others.some(({ row }) => row.running === "replug")) {
     const outcome = await detach(machine, now);
     return outcome === "done" ? attachDevice(machine, wished) : outcome;
   }
   const next = findItem(target, list, name);
-  return next ? updateDevice(machine, asRunning(next, now)) : "done";
+  if (next === undefined) return "done";
+  const outcome = await updateDevice(machine, asRunning(next, now));
+  const moved = others.some(({ change }) => MOVES.has(change.pattern));
+  return outcome === "done" && moved ? bounceLink(machine, asRunning(next, now)) : outcome;
+}
+
+/** Changes after which the guest is on another network. */
+const MOVES = new Set(["interfaces[].network", "interfaces[].bridge"]);
+
+/** The guest's carrier never fell, so it would keep its old address: a link that comes back makes it ask anew. */
+async function bounceLink(machine: RunningMachine, nic: XmlElement): Promise<LiveOutcome> {
+  if (attributeAt(nic, "link", "state") === "down") return "done";
+  const link = (state: string) => replaceChild(nic, element("link", { state }));
+  const down = await updateDevice(machine, link("down"));
+  return down === "done" ? updateDevice(machine, link("up")) : down;
 }
 
 function detach(machine: RunningMachine, device: XmlElement): Promise<LiveOutcome> {
