@@ -56,13 +56,11 @@ export const disksProperty = list({
       network: text({
         doc:
           "A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, " +
-          "`gluster://host/volume/image`, `ssh://host/path` or an http, https, ftp or ftps URL of a read-only image.",
+          "`gluster://host/volume/image` or an http, https, ftp or ftps URL of a read-only image.",
         only: "libvirt",
         pattern: {
-          regex:
-            /^(nbd|iscsi|rbd|gluster|ssh|https?|ftps?):\/\/[^/\s@]+(:\d{1,5})?(,[^/\s@]+)*\/\S*$/,
-          expected:
-            "a URL of nbd, iscsi, rbd, gluster, ssh, http, https, ftp or ftps without a user",
+          regex: /^(nbd|iscsi|rbd|gluster|https?|ftps?):\/\/[^/\s@]+(:\d{1,5})?(,[^/\s@]+)*\/\S*$/,
+          expected: "a URL of nbd, iscsi, rbd, gluster, http, https, ftp or ftps without a user",
         },
         example: "nbd://10.0.0.1:10809/root",
       }),

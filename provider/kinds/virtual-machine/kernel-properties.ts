@@ -25,9 +25,5 @@ export const kernelProperty = object({
       maxLength: 4096,
       example: "console=ttyS0 root=/dev/vda1",
     }),
-    deviceTree: text({
-      doc: "A device tree blob: a file on the host or a volume.",
-      pattern: FILE_OR_VOLUME,
-    }),
   },
 });

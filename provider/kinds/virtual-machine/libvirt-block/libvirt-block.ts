@@ -1,4 +1,4 @@
-import { choice, flag, list, map, number, text } from "../../../core/property-schema";
+import { choice, list, map, number, text } from "../../../core/property-schema";
 import { bootProperty, eventsProperty, tpmProperty } from "./boot-properties";
 import { clockProperty } from "./clock-property";
 import {
@@ -107,9 +107,6 @@ export const libvirtBlock = {
     default: 4,
     min: 0,
     max: 32,
-  }),
-  persistentReservations: flag({
-    doc: "Disks with `device: lun` may use SCSI persistent reservations.",
   }),
   xml: text({
     doc: "A `<domain>` element of what no other property says. It is laid over the definition, and takes part in the preview and in drift.",

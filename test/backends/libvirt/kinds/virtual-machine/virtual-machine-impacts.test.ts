@@ -2,10 +2,20 @@ import { virtualMachineImpacts } from "../../../../../provider/backends/libvirt/
 import { walkSchema } from "../../../../../provider/core/property-schema";
 import { machineInputs } from "../../../../../provider/kinds/virtual-machine/virtual-machine-schema";
 
-/** The cluster's own block is refused on libvirt, so nothing in it can change there. */
-const properties = [...walkSchema(machineInputs)].filter(
-  ({ pattern, property }) => !/^cluster(\.|$)/.test(pattern) && property.only !== "cluster",
-);
+/** What is only a cluster's is refused on libvirt, so nothing in it can change there. */
+const all = [...walkSchema(machineInputs)];
+const refused = all
+  .filter(({ property }) => property.only === "cluster")
+  .map(({ pattern }) => pattern);
+const properties = all.filter(({ pattern }) => !refused.some((outer) => lies(pattern, outer)));
+
+function lies(pattern: string, outer: string): boolean {
+  return (
+    pattern === outer ||
+    /^(\[\])?\./.test(pattern.startsWith(outer) ? pattern.slice(outer.length) : "")
+  );
+}
+
 const patterns = properties.map(({ pattern }) => pattern);
 
 test("every property has a row that says what a change of it does", () => {

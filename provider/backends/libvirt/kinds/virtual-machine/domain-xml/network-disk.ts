@@ -4,7 +4,6 @@ const DEFAULT_PORTS: { readonly [protocol: string]: string } = {
   nbd: "10809",
   iscsi: "3260",
   gluster: "24007",
-  ssh: "22",
   http: "80",
   https: "443",
   ftp: "21",

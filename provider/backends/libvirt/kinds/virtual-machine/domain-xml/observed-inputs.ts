@@ -28,9 +28,18 @@ export function observedInputs(
   written: MachineInputs,
   context: DomainReadContext,
 ): Properties {
-  const there = domainFromXml(domain, context);
+  return asWritten(domainFromXml(domain, context), domain, written, context);
+}
+
+/** The same for properties that were read from `stored` and then changed by what was seen live. */
+export function asWritten(
+  there: Properties,
+  stored: XmlElement,
+  written: MachineInputs,
+  context: DomainReadContext,
+): Properties {
   const wished = domainFromXml(
-    domainToXml(written, domain, writeContext(domain, context)),
+    domainToXml(written, stored, writeContext(stored, context)),
     context,
   );
   return compareTables(machineInputs, written as Properties, there, wished);
@@ -113,12 +122,20 @@ function compareItems(
 ): readonly Value[] {
   const find = (list: readonly Value[], name: Value | undefined) =>
     list.find((item) => isProperties(item) && item[key] === name);
-  return there.map((item) => {
-    const name = isProperties(item) ? item[key] : undefined;
+  const nameOf = (item: Value) => (isProperties(item) ? item[key] : undefined);
+  const seen = there.flatMap((item) => {
+    const name = nameOf(item);
     const match = find(wished, name);
     const old = find(written, name);
-    if (match === undefined || old === undefined) return item;
-    const seen = compareValues(items, old, item, match);
-    return isProperties(seen) ? { ...seen, [key]: name } : item;
+    if (match === undefined) return [item];
+    // What another property brought along is no item of its own.
+    if (old === undefined) return [];
+    const fields = compareValues(items, old, item, match);
+    return [isProperties(fields) ? { ...fields, [key]: name } : item];
   });
+  // And what is told by another property in both is as written.
+  const told = written.filter(
+    (item) => find(there, nameOf(item)) === undefined && find(wished, nameOf(item)) === undefined,
+  );
+  return [...seen, ...told];
 }

@@ -67,7 +67,8 @@ export function withSparePorts(
   const ports = Array.from({ length: portsNeeded(devices) + spare }, (_, number) =>
     element("controller", { type: "pci", index: number + 1, model: "pcie-root-port" }),
   );
-  return { ...devices, children: [...devices.children, ...ports] };
+  const root = element("controller", { type: "pci", index: 0, model: "pcie-root" });
+  return { ...devices, children: [...devices.children, root, ...ports] };
 }
 
 function hasExpress(architecture: string): boolean {

@@ -38,12 +38,22 @@ function patchMetadata(
   });
 }
 
+/** libvirt indents what it stores; the white space between elements means nothing. */
+function withoutIndent(node: XmlElement): XmlElement {
+  if (childrenOf(node).length === 0) return node;
+  const children = node.children.flatMap((child) => {
+    if (typeof child === "string") return child.trim() === "" ? [] : [child];
+    return [withoutIndent(child)];
+  });
+  return { ...node, children };
+}
+
 export function readIdentity(domain: XmlElement): Properties {
   const metadata: Record<string, Value> = {};
   for (const child of childrenOf(childOf(domain, "metadata") ?? { ...domain, children: [] })) {
     const namespace = namespaceOf(child);
     if (namespace === undefined || namespace === OWNER_NAMESPACE) continue;
-    metadata[namespace] = formatXml(child);
+    metadata[namespace] = formatXml(withoutIndent(child));
   }
   return {
     name: textAt(domain, "name") ?? null,

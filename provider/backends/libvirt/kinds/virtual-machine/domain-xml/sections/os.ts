@@ -75,12 +75,15 @@ function defaultMachine(arch: string): string | undefined {
 
 function patchKernel(os: XmlElement, inputs: MachineInputs, context: DomainContext): XmlElement {
   const { kernel, install } = { kernel: inputs.kernel, install: context.install };
-  const path = (file: string | undefined) =>
-    file === undefined || file.startsWith("/") ? file : context.volumePath(file);
-  let patched = patchText(os, "kernel", install?.kernelPath ?? path(kernel?.kernel));
-  patched = patchText(patched, "initrd", install?.initrdPath ?? path(kernel?.initrd));
-  patched = patchText(patched, "cmdline", install?.arguments ?? kernel?.arguments);
-  return patchText(patched, "dtb", path(kernel?.deviceTree));
+  const path = (tag: string, file: string | undefined) => {
+    const stored = textAt(os, tag);
+    if (file === undefined || file.startsWith("/")) return file;
+    const same = stored !== undefined && context.volumeOfPath?.(stored) === file;
+    return same ? stored : context.volumePath(file);
+  };
+  let patched = patchText(os, "kernel", install?.kernelPath ?? path("kernel", kernel?.kernel));
+  patched = patchText(patched, "initrd", install?.initrdPath ?? path("initrd", kernel?.initrd));
+  return patchText(patched, "cmdline", install?.arguments ?? kernel?.arguments);
 }
 
 /** Kinds of devices in order, or an order of single devices: libvirt refuses both together. */
@@ -157,6 +160,5 @@ function readKernel(os: XmlElement): Properties | null {
     kernel,
     initrd: textAt(os, "initrd") ?? null,
     arguments: textAt(os, "cmdline") ?? null,
-    deviceTree: textAt(os, "dtb") ?? null,
   };
 }
