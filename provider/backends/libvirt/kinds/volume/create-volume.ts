@@ -7,9 +7,10 @@ import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { listVolumes } from "../storage-pool/pool-on-host";
+import type { MadeVolume } from "./define-volume";
 import { discardVolume } from "./discard-volume";
 import { isWorthless } from "./half-made-volume";
-import { type MadeVolume, makeVolume } from "./make-volume";
+import { makeVolume } from "./make-volume";
 import { canHoldMarks, marksOf, readStage, VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
 

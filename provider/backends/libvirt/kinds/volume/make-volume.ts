@@ -1,20 +1,14 @@
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
-import type { Connection, StorageVolRef } from "../../connection";
+import type { Connection } from "../../connection";
 import { asLibvirtWork } from "../../libvirt-failure";
-import { StorageVolCreate } from "../../rpc/constants";
 import { formatXml } from "../../xml";
-import { resizeVolume } from "./resize-volume";
+import { defineVolume, growNew, type MadeVolume } from "./define-volume";
 import { uploadVolume } from "./upload-volume";
 import type { VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
-import { type Backing, type NewVolume, newVolumeXml, type VolumeOnHost } from "./volume-xml";
-
-/** What a volume that was just made has beyond what its host says. */
-export interface MadeVolume {
-  readonly contentDigest?: string;
-}
+import { type Backing, newVolumeXml, type VolumeOnHost } from "./volume-xml";
 
 /** Makes a volume with all of its content. The name is free. */
 export async function makeVolume(
@@ -44,7 +38,7 @@ async function createVolume(
   if (base?.capacityBytes !== undefined && capacityBytes < base.capacityBytes) {
     throw tooSmall(inputs, base.capacityBytes);
   }
-  await define(
+  await defineVolume(
     connection,
     pool,
     {
@@ -55,22 +49,6 @@ async function createVolume(
     },
     operation,
   );
-}
-
-/** The daemon's own word for "make it", with what libvirt needs to reserve space. */
-export async function define(
-  connection: Connection,
-  pool: VolumePool,
-  volume: NewVolume,
-  { signal }: Operation,
-): Promise<StorageVolRef> {
-  const { inputs, format } = volume;
-  const isReserved = format === "qcow2" && inputs.preallocation !== "none";
-  const flags = isReserved ? StorageVolCreate.PreallocMetadata : 0;
-  const args = { pool: pool.ref, xml: formatXml(newVolumeXml(volume)), flags };
-  return asLibvirtWork("create", volumeObject(`${inputs.pool}/${inputs.name}`), async () => {
-    return (await connection.call("storageVolCreateXML", args, { signal })).vol;
-  });
 }
 
 interface Base {
@@ -122,19 +100,6 @@ async function cloneVolume(
     return connection.call("storageVolCreateXMLFrom", args, { signal });
   });
   if (size > source.capacityBytes) await growNew(connection, vol, size, operation);
-}
-
-/** A copy begins with the size of its original. */
-export async function growNew(
-  connection: Connection,
-  vol: StorageVolRef,
-  sizeBytes: number,
-  operation: Operation,
-): Promise<void> {
-  const made = await readVolume(connection, vol, operation.signal);
-  if (made !== undefined && made.capacityBytes < sizeBytes) {
-    await resizeVolume(connection, vol, made, sizeBytes, operation);
-  }
 }
 
 async function mustRead(

@@ -5,7 +5,7 @@ import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork } from "../../libvirt-failure";
 import { contentError } from "./content/content-error";
 import { type OpenContent, openContent } from "./content/open-content";
-import { define, growNew, type MadeVolume } from "./make-volume";
+import { defineVolume, growNew, type MadeVolume } from "./define-volume";
 import { sendContent, tooLarge } from "./send-content";
 import type { VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
@@ -30,7 +30,12 @@ export async function uploadVolume(
     // As raw, whatever it holds: libvirt would write a header of its own into a new qcow2 volume, and
     // the volume would look whole before it is.
     const capacityBytes = Math.max(content.totalBytes ?? 1, rawSize(inputs) ?? 1, 1);
-    const vol = await define(connection, pool, { inputs, format: "raw", capacityBytes }, operation);
+    const vol = await defineVolume(
+      connection,
+      pool,
+      { inputs, format: "raw", capacityBytes },
+      operation,
+    );
     await mark?.filling(operation.signal);
     const made = await readVolume(connection, vol, operation.signal);
     const isFresh = made?.type === "file";
