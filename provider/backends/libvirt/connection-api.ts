@@ -32,7 +32,10 @@ export interface TransferOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A piece of a volume: data, or so many zero bytes. */
+/**
+ * A piece of a volume: data, or so many zero bytes. In an upload, the memory of a piece may be used again
+ * when the next one is asked for.
+ */
 export type VolumeChunk = Uint8Array | { readonly hole: bigint };
 
 export interface ConsoleOptions {

@@ -67,7 +67,6 @@ export class RpcClient {
     readable.on("close", () => this.#lose());
     readable.on("end", () => this.#lose());
     writable.on("error", (cause) => this.#lose(cause));
-    writable.on("drain", () => this.#wakeStreams());
   }
 
   /** Calls that the daemon has not answered yet, those included that nobody waits for any more. */
@@ -245,15 +244,12 @@ export class RpcClient {
   #link(procedure: number, serial: number): ConstructorParameters<typeof RpcStream>[0] {
     const { readable, writable } = this.#transport;
     return {
-      send: (type, status, payload) => {
+      send: (type, status, payload, onSent) => {
         const header = { ...this.#header(procedure, type, serial), status };
         writable.cork();
         writable.write(encodeFrameHead(header, payload.length));
-        if (payload.length > 0) writable.write(payload);
+        writable.write(payload, onSent);
         writable.uncork();
-      },
-      get isFull() {
-        return writable.writableNeedDrain;
       },
       pause: () => readable.pause(),
       resume: () => readable.resume(),
@@ -262,10 +258,6 @@ export class RpcClient {
         this.#setBusy();
       },
     };
-  }
-
-  #wakeStreams(): void {
-    for (const stream of this.#streams.values()) stream.wake();
   }
 
   #lose(reason?: Error): void {

@@ -9,9 +9,8 @@ export type StreamChunk = Uint8Array | { readonly hole: bigint };
 
 /** What a stream needs from the connection it runs on. */
 export interface StreamLink {
-  send(type: number, status: number, payload: Uint8Array): void;
-  /** True while the operating system takes no more; `drained` is called when it does again. */
-  readonly isFull: boolean;
+  /** `onSent` is called when the operating system has taken the packet. */
+  send(type: number, status: number, payload: Uint8Array, onSent?: () => void): void;
   pause(): void;
   resume(): void;
   /** The stream is over: its packets are not for anyone any more. */
@@ -75,23 +74,18 @@ export class RpcStream {
     }
   }
 
-  /** Sends data, and returns when the connection has room for more. */
+  /** Sends data, and returns when the operating system has taken it: the caller may use the memory again. */
   async write(data: Uint8Array): Promise<void> {
     for (let start = 0; start < data.length; start += STREAM_CHUNK_BYTES) {
-      this.#mustBeOpen();
-      const piece = data.subarray(start, start + STREAM_CHUNK_BYTES);
-      this.#link.send(MessageType.Stream, MessageStatus.Continue, piece);
-      await this.#moved(() => !this.#link.isFull);
+      await this.#sent(MessageType.Stream, data.subarray(start, start + STREAM_CHUNK_BYTES));
     }
   }
 
   /** Tells the daemon of zeros without sending them; the call must have asked for a sparse stream. */
   async writeHole(length: bigint): Promise<void> {
-    this.#mustBeOpen();
     const payload = Buffer.alloc(12);
     payload.writeBigInt64BE(length, 0);
-    this.#link.send(MessageType.StreamHole, MessageStatus.Continue, payload);
-    await this.#moved(() => !this.#link.isFull);
+    await this.#sent(MessageType.StreamHole, payload);
   }
 
   /** Ends the stream and waits for the daemon's word that all of it arrived: errors can surface only here. */
@@ -135,6 +129,16 @@ export class RpcStream {
     const wakeUps = this.#wakeUps;
     this.#wakeUps = [];
     for (const wakeUp of wakeUps) wakeUp();
+  }
+
+  async #sent(type: number, payload: Uint8Array): Promise<void> {
+    this.#mustBeOpen();
+    let isSent = false;
+    this.#link.send(type, MessageStatus.Continue, payload, () => {
+      isSent = true;
+      this.wake();
+    });
+    await this.#moved(() => isSent);
   }
 
   #push(chunk: StreamChunk): void {
