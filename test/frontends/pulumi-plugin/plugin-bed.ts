@@ -7,7 +7,7 @@ import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type PluginServer, servePlugin } from "../../../provider/frontends/pulumi-plugin/serve";
-import { gadget, memoryBackend, World } from "./memory-backend";
+import { gadget, memoryBackend, World } from "../memory-backend";
 
 export const URN = "urn:pulumi:dev::lab::virt:index:Gadget::web";
 export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -2,15 +2,15 @@
  * A backend that holds objects in memory: a test double for the protocol of a front end, which has
  * no host of its own. What a backend does is tested with real ones.
  */
-import type { Backend, Handler } from "../../../provider/core/handler";
-import { uuidFor } from "../../../provider/core/identity";
-import { live } from "../../../provider/core/impact";
-import type { Kind } from "../../../provider/core/kind";
-import type { Operation } from "../../../provider/core/operation";
-import { list, map, number, object, size, text } from "../../../provider/core/property-schema";
-import { PartialStateError, ProviderError } from "../../../provider/core/provider-error";
-import type { Observed, ResourceState } from "../../../provider/core/resource-state";
-import type { Properties } from "../../../provider/core/value";
+import type { Backend, Handler } from "../../provider/core/handler";
+import { uuidFor } from "../../provider/core/identity";
+import { live } from "../../provider/core/impact";
+import type { Kind } from "../../provider/core/kind";
+import type { Operation } from "../../provider/core/operation";
+import { list, map, number, object, size, text } from "../../provider/core/property-schema";
+import { PartialStateError, ProviderError } from "../../provider/core/provider-error";
+import type { Observed, ResourceState } from "../../provider/core/resource-state";
+import type { Properties } from "../../provider/core/value";
 
 export const gadget: Kind = {
   name: "Gadget",
@@ -118,7 +118,7 @@ function gadgetHandler(world: World): Handler {
       world.objects.set(id, inputs);
       await world.during?.(operation);
       const observed = observe(id, inputs);
-      if (!world.notReady) return observed;
+      if (!world.notReady && inputs.place !== "unready") return observed;
       const state: ResourceState = { id, inputs, outputs: observed.outputs };
       const message = "no address within 5s";
       throw new PartialStateError({ code: "DeadlineExceeded", operation: "wait", message }, state);
