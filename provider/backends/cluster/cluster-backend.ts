@@ -4,6 +4,7 @@ import type { Properties } from "../../core/value";
 import type { Backend } from "../backend";
 import { Cluster } from "./cluster";
 import { ClusterObjectHandler } from "./kinds/cluster-object/cluster-object-handler";
+import { VirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
 
 /** Makes the backend from checked configuration; nothing is connected by that. */
 export function createClusterBackend(config: Properties): Backend {
@@ -16,7 +17,10 @@ export function createClusterBackend(config: Properties): Backend {
   const cluster = new Cluster(settings, SYSTEM_CLOCK);
   return {
     name: "cluster",
-    handlers: { ClusterObject: new ClusterObjectHandler(cluster) },
+    handlers: {
+      ClusterObject: new ClusterObjectHandler(cluster),
+      VirtualMachine: new VirtualMachineHandler(cluster),
+    },
     functions: {},
     identity: (operation) => clusterIdentity(cluster, operation),
     close: () => cluster.close(),

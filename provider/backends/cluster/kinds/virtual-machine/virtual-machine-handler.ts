@@ -1,0 +1,277 @@
+import type { Diagnostic } from "../../../../core/diagnostic";
+import { macFor } from "../../../../core/identity";
+import type { Impact } from "../../../../core/impact";
+import type { Operation } from "../../../../core/operation";
+import type { PropertyChange } from "../../../../core/property-change";
+import { PartialStateError, ProviderError } from "../../../../core/provider-error";
+import type { Observed, ResourceState } from "../../../../core/resource-state";
+import { containsUnknown, type Properties } from "../../../../core/value";
+import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
+import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
+import type { ApiClient } from "../../api/api-client";
+import type { KubeObject, ObjectRef } from "../../api/kube-object";
+import type { Cluster } from "../../cluster";
+import { findCondition } from "../../conditions/condition";
+import { waitForObject } from "../../conditions/wait-for-object";
+import { applyObject } from "../../objects/apply-object";
+import { deleteObject } from "../../objects/delete-object";
+import { previewApply } from "../../objects/preview-apply";
+import {
+  cloudInitSecretName,
+  MACHINE_API,
+  writeCloudInitSecret,
+  writeMachine,
+} from "./machine-manifest";
+import { isJudged, machineIsReady } from "./machine-readiness";
+import { observeMachine } from "./observe-machine";
+import { checkMachine } from "./virtual-machine-check";
+import { machineImpact } from "./virtual-machine-impacts";
+
+const DEFAULT_DELETE_TIMEOUT_MS = 300_000;
+const JUDGE_TIMEOUT_MS = 30_000;
+
+export class VirtualMachineHandler implements Handler {
+  readonly #cluster: Cluster;
+
+  constructor(cluster: Cluster) {
+    this.#cluster = cluster;
+  }
+
+  check(inputs: Properties): readonly Diagnostic[] {
+    return checkMachine(inputs);
+  }
+
+  impact(change: PropertyChange, prior: ResourceState, inputs: Properties): Impact {
+    return machineImpact(change, prior, inputs);
+  }
+
+  async plannedOutputs(inputs: Properties, operation: Operation): Promise<Properties> {
+    if (containsUnknown(inputs.interfaces) || containsUnknown(inputs.name)) return {};
+    const macs = await macsOf(inputs as unknown as MachineInputs, operation.owner);
+    return { macAddresses: Object.fromEntries(macs) };
+  }
+
+  async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
+    if (containsUnknown(request.inputs as never)) return [];
+    const inputs = request.inputs as unknown as MachineInputs;
+    return previewApply(this.#cluster, [], operation, async (client) => ({
+      object: await this.#manifest(inputs, request.prior, operation),
+      uid: uidOf(request.prior),
+      force: inputs.cluster?.conflictPolicy === "force",
+      client,
+    }));
+  }
+
+  async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
+    const inputs = request.inputs as unknown as MachineInputs;
+    const client = await this.#cluster.client();
+    const namespace = await this.#namespace(inputs);
+    const mark = { owner: operation.owner, fingerprint: request.fingerprint };
+    const force = inputs.cluster?.conflictPolicy === "force";
+    const uid = uidOf(request.prior);
+    const object = await this.#manifest(inputs, request.prior, operation);
+    // The secret first: a machine that starts without it would never read its user data.
+    const secret = writeCloudInitSecret(inputs, namespace);
+    if (secret)
+      await applyObject(client, { object: secret, mark: secretMark(mark), force }, operation);
+    const machine = await applyObject(
+      client,
+      { object, mark, force, ...(uid === undefined ? {} : { uid }) },
+      operation,
+    );
+    try {
+      await this.#settle(client, machine, inputs, operation);
+    } catch (error) {
+      throw await this.#partial(client, machine, error, operation);
+    }
+    return this.#observe(client, refOf(machine), inputs, operation);
+  }
+
+  async read(
+    id: string,
+    prior: ResourceState | undefined,
+    operation: Operation,
+  ): Promise<Observed | undefined> {
+    const client = await this.#cluster.client();
+    const ref = parseMachineId(id);
+    const machine = await client.get(ref, operation.signal);
+    if (machine === undefined || isAnother(machine, uidOf(prior))) return undefined;
+    return observeMachine({ machine, ...(await this.#details(client, machine, prior, operation)) });
+  }
+
+  async delete(state: ResourceState, operation: Operation): Promise<void> {
+    const client = await this.#cluster.client();
+    const watch = await this.#cluster.watch();
+    const ref = parseMachineId(state.id);
+    const uid = uidOf(state);
+    const timeoutMs = operation.timeoutMs ?? DEFAULT_DELETE_TIMEOUT_MS;
+    await deleteObject(client, watch, ref, { timeoutMs, ...(uid ? { uid } : {}) }, operation);
+    const secret = { apiVersion: "v1", kind: "Secret", name: cloudInitSecretName(ref.name) };
+    if (state.inputs.cloudInit === undefined) return;
+    await deleteObject(client, watch, { ...secret, ...namespaceOf(ref) }, { timeoutMs }, operation);
+  }
+
+  async resolveImportId(idOrName: string): Promise<string> {
+    return idOrName.includes("/") ? idOrName : `${await this.#cluster.namespace()}/${idOrName}`;
+  }
+
+  async list(operation: Operation): Promise<readonly ListedObject[]> {
+    const client = await this.#cluster.client();
+    const namespace = await this.#cluster.namespace();
+    const { items } = await client.list(MACHINE_API, { namespace, signal: operation.signal });
+    return items.map(({ metadata: { name = "" } }) => ({ id: `${namespace}/${name}`, name }));
+  }
+
+  /** Waits until KubeVirt has done what was asked; restarts where the user allowed it. */
+  async #settle(
+    client: ApiClient,
+    applied: KubeObject,
+    inputs: MachineInputs,
+    operation: Operation,
+  ): Promise<void> {
+    const ref = refOf(applied);
+    const watch = await this.#cluster.watch();
+    const what = `machine "${ref.name}"`;
+    const judge = { ref, rule: isJudged, what, timeoutMs: JUDGE_TIMEOUT_MS };
+    const judged = await waitForObject(client, watch, judge, operation);
+    const restart = findCondition(judged, "RestartRequired")?.status === "True";
+    if (restart && inputs.power.applyChanges === "restart") {
+      operation.progress.info(`restarting ${what}`);
+      const path = `/apis/subresources.${MACHINE_API.apiVersion}/namespaces/${ref.namespace}/virtualmachines/${ref.name}/restart`;
+      await client.subresource(path, {}, operation.signal);
+    }
+    const timeoutMs = inputs.waitFor?.timeout ?? operation.timeoutMs ?? 300_000;
+    const wait = { ref, rule: machineIsReady(inputs), what, timeoutMs };
+    await waitForObject(client, watch, wait, operation);
+  }
+
+  async #partial(
+    client: ApiClient,
+    machine: KubeObject,
+    error: unknown,
+    { signal }: Operation,
+  ): Promise<unknown> {
+    if (!(error instanceof ProviderError) || error.code === "NotFound") return error;
+    const latest = await client.get(refOf(machine), signal).catch(() => machine);
+    const { id, outputs } = observeMachine({ machine: latest ?? machine });
+    const { code, operation, message } = error;
+    return new PartialStateError(
+      { code, operation, message, cause: error },
+      { id, inputs: {}, outputs },
+    );
+  }
+
+  async #observe(
+    client: ApiClient,
+    ref: ObjectRef,
+    inputs: MachineInputs,
+    operation: Operation,
+  ): Promise<Observed> {
+    const machine = await client.get(ref, operation.signal);
+    if (machine === undefined) {
+      throw new ProviderError({
+        code: "NotFound",
+        operation: "read back",
+        object: `machine "${ref.name}"`,
+        message: "it was deleted meanwhile",
+      });
+    }
+    const prior = { id: "", inputs: inputs as unknown as Properties, outputs: {} };
+    return observeMachine({ machine, ...(await this.#details(client, machine, prior, operation)) });
+  }
+
+  /** The running instance, and the cloud-init secret when the user wrote one. */
+  async #details(
+    client: ApiClient,
+    machine: KubeObject,
+    prior: ResourceState | undefined,
+    { signal }: Operation,
+  ): Promise<{ instance?: KubeObject; cloudInit?: Properties | null }> {
+    const ref = refOf(machine);
+    const created = (machine.status as { created?: boolean } | undefined)?.created === true;
+    const instance = created
+      ? await client.get({ ...ref, kind: "VirtualMachineInstance" }, signal)
+      : undefined;
+    const wanted = prior === undefined || prior.inputs.cloudInit !== undefined;
+    const name = cloudInitSecretName(ref.name);
+    const secret = wanted
+      ? await client.get({ apiVersion: "v1", kind: "Secret", name, ...namespaceOf(ref) }, signal)
+      : undefined;
+    return {
+      ...(instance ? { instance } : {}),
+      ...(wanted ? { cloudInit: secret ? readCloudInit(secret) : null } : {}),
+    };
+  }
+
+  async #manifest(
+    inputs: MachineInputs,
+    prior: ResourceState | undefined,
+    operation: Operation,
+  ): Promise<KubeObject> {
+    const namespace = await this.#namespace(inputs);
+    const macs = new Map([...(await macsOf(inputs, operation.owner)), ...priorMacs(prior)]);
+    return writeMachine(inputs, { namespace, macs });
+  }
+
+  async #namespace(inputs: MachineInputs): Promise<string> {
+    return inputs.cluster?.namespace ?? this.#cluster.namespace();
+  }
+}
+
+async function macsOf(
+  inputs: MachineInputs,
+  owner: string,
+): Promise<readonly (readonly [string, string])[]> {
+  return Promise.all(
+    (inputs.interfaces ?? []).map(
+      async ({ name, mac }) => [name, mac ?? (await macFor(owner, inputs.name, name))] as const,
+    ),
+  );
+}
+
+/** MAC addresses of an imported machine are its own and stay. */
+function priorMacs(prior: ResourceState | undefined): readonly (readonly [string, string])[] {
+  return Object.entries((prior?.outputs.macAddresses ?? {}) as Record<string, string>);
+}
+
+function readCloudInit({ data }: KubeObject): Properties {
+  const { userdata, networkdata } = (data ?? {}) as { userdata?: string; networkdata?: string };
+  return { userData: fromBase64(userdata), networkConfig: fromBase64(networkdata) };
+}
+
+function fromBase64(text: string | undefined): string | null {
+  return text === undefined ? null : Buffer.from(text, "base64").toString("utf8");
+}
+
+/** A changed secret is still the same create's, so its fingerprint does not count. */
+function secretMark(mark: { owner: string; fingerprint: string }): typeof mark {
+  return { owner: mark.owner, fingerprint: "cloud-init" };
+}
+
+function parseMachineId(id: string): ObjectRef {
+  const [namespace = "", name = ""] = id.split("/");
+  if (namespace !== "" && name !== "") return { ...MACHINE_API, namespace, name };
+  throw new ProviderError({
+    code: "InvalidArgument",
+    operation: "read the id",
+    object: JSON.stringify(id),
+    message: "it is not of the form namespace/name",
+  });
+}
+
+function refOf({ metadata: { name = "", namespace = "" } }: KubeObject): ObjectRef {
+  return { ...MACHINE_API, name, namespace };
+}
+
+function namespaceOf({ namespace }: ObjectRef): { namespace?: string } {
+  return namespace === undefined ? {} : { namespace };
+}
+
+function uidOf(state: ResourceState | undefined): string | undefined {
+  const uid = state?.outputs.uuid;
+  return typeof uid === "string" && uid !== "" ? uid : undefined;
+}
+
+function isAnother(object: KubeObject, uid: string | undefined): boolean {
+  return uid !== undefined && object.metadata.uid !== uid;
+}
