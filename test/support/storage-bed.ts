@@ -3,15 +3,19 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type Connection, openConnection } from "../../provider/backends/libvirt/connection";
-import { handlersOn } from "../../provider/backends/libvirt/libvirt-backend";
+import { storagePoolHandler } from "../../provider/backends/libvirt/kinds/storage-pool/storage-pool-handler";
+import { volumeHandler } from "../../provider/backends/libvirt/kinds/volume/volume-handler";
+import { withLibvirtErrors } from "../../provider/backends/libvirt/with-libvirt-errors";
 import type { Diagnostic } from "../../provider/core/diagnostic";
 import type { Handler } from "../../provider/core/handler";
 import { fingerprintOf } from "../../provider/core/identity";
+import type { Kind } from "../../provider/core/kind";
 import { normalise } from "../../provider/core/normalise";
 import type { Operation } from "../../provider/core/operation";
 import type { ResourceState } from "../../provider/core/resource-state";
 import { type Properties, reveal } from "../../provider/core/value";
-import { KINDS } from "../../provider/kinds/registry";
+import { storagePool } from "../../provider/kinds/storage-pool/storage-pool-schema";
+import { volume } from "../../provider/kinds/volume/volume-schema";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { testOperation } from "./test-operation";
 
@@ -40,17 +44,24 @@ export async function startStorageBed(): Promise<StorageBed> {
   };
 }
 
+const KINDS = {
+  StoragePool: { kind: storagePool, handler: storagePoolHandler },
+  Volume: { kind: volume, handler: volumeHandler },
+} as const;
+
 /** One kind on one connection, driven as the core drives it. */
 export class KindDriver {
-  readonly #kind: string;
+  readonly #kind: Kind;
   readonly #handler: Handler;
   readonly #operation: Operation;
 
-  constructor(connection: Connection, kind: string, operation: Partial<Operation> = {}) {
-    const handler = handlersOn(connection)[kind];
-    if (handler === undefined) throw new Error(`no handler for ${kind}`);
-    this.#kind = kind;
-    this.#handler = handler;
+  constructor(
+    connection: Connection,
+    kind: keyof typeof KINDS,
+    operation: Partial<Operation> = {},
+  ) {
+    this.#kind = KINDS[kind].kind;
+    this.#handler = withLibvirtErrors(kind, KINDS[kind].handler(connection));
     this.#operation = testOperation(operation);
   }
 
@@ -59,13 +70,13 @@ export class KindDriver {
   }
 
   check(inputs: Properties): readonly Diagnostic[] {
-    const kind = this.#schema();
+    const kind = this.#kind;
     const { value, diagnostics } = normalise(kind.inputs, inputs, { backend: "libvirt" });
     return [...diagnostics, ...(kind.check?.(value) ?? []), ...this.#handler.check(value)];
   }
 
   async apply(inputs: Properties, prior?: ResourceState): Promise<ResourceState> {
-    const normalised = reveal(normalise(this.#schema().inputs, inputs).value);
+    const normalised = reveal(normalise(this.#kind.inputs, inputs).value);
     const fingerprint = await fingerprintOf(normalised);
     const request = { inputs: normalised, fingerprint, ...(prior ? { prior } : {}) };
     const observed = await this.#handler.reconcile(request, this.#operation);
@@ -82,12 +93,6 @@ export class KindDriver {
 
   list() {
     return this.#handler.list(this.#operation);
-  }
-
-  #schema() {
-    const kind = KINDS.find(({ name }) => name === this.#kind);
-    if (kind === undefined) throw new Error(`no kind ${this.#kind}`);
-    return kind;
   }
 }
 

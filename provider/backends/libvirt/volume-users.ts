@@ -38,15 +38,18 @@ export function userNames(users: readonly VolumeUser[]): readonly string[] {
 
 type Params = ProcedureResult<"connectGetAllDomainStats">["retStats"][number]["params"];
 
-/** The fields are `block.N.path`, `block.N.name` and, below the top of a chain, `block.N.backingIndex`. */
+/** The fields are `block.N.path` and `block.N.name`; of each disk the top of its chain comes first. */
 function* openPaths(params: Params) {
   const fields = new Map(params.map(({ field, value }) => [field, value.value]));
   const count = Number(fields.get("block.count") ?? 0);
+  const seen = new Set<string>();
   for (let index = 0; index < count; index += 1) {
     const path = fields.get(`block.${index}.path`);
     const disk = fields.get(`block.${index}.name`);
-    if (typeof path !== "string" || typeof disk !== "string") continue;
-    const isBacking = fields.has(`block.${index}.backingIndex`);
-    yield { path, disk, as: isBacking ? ("backing" as const) : ("disk" as const) };
+    if (typeof disk !== "string") continue;
+    const as = seen.has(disk) ? ("backing" as const) : ("disk" as const);
+    seen.add(disk);
+    // An empty drive has a name and no path.
+    if (typeof path === "string") yield { path, disk, as };
   }
 }

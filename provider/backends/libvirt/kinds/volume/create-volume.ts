@@ -23,6 +23,7 @@ export async function createVolume(
   pool: VolumePool,
   request: ReconcileRequest,
   operation: Operation,
+  isSecondTry = false,
 ): Promise<MadeVolume> {
   const inputs = request.inputs as unknown as VolumeInputs;
   const vol: StorageVolRef = { pool: pool.ref.name, name: inputs.name, key: "" };
@@ -43,7 +44,8 @@ export async function createVolume(
   } catch (error) {
     if (await isSomeoneElses(connection, error, vol)) {
       await mark?.remove(AbortSignal.timeout(10_000)).catch(() => undefined);
-      throw collision(vol, error);
+      if (isSecondTry || !(await isOnlyListed(connection, pool, vol))) throw collision(vol, error);
+      return createVolume(connection, pool, request, operation, true);
     }
     const explained = await explain(connection, pool, inputs, error);
     await takeBack(connection, vol, mark, operation);
@@ -78,6 +80,23 @@ async function clearHalfMade(
   // The volume goes before its marks: in the other order a cut would leave half a volume unmarked.
   await discardVolume(connection, vol, operation);
   for (const other of marks) await discardVolume(connection, other, operation);
+}
+
+/** libvirt goes on listing a volume whose file was removed behind its back, until the pool is refreshed. */
+async function isOnlyListed(
+  connection: Connection,
+  pool: VolumePool,
+  vol: StorageVolRef,
+): Promise<boolean> {
+  const signal = AbortSignal.timeout(10_000);
+  if ((await readVolume(connection, vol, signal)) !== undefined) return false;
+  try {
+    await connection.call("storagePoolRefresh", { pool: pool.ref, flags: 0 }, { signal });
+    await connection.call("storageVolLookupByName", { pool: pool.ref, name: vol.name }, { signal });
+    return false;
+  } catch (error) {
+    return hasErrorNumber(error, ErrorNumber.NoStorageVol);
+  }
 }
 
 /** Creating says that the name is taken: only then is the volume not the one we were making. */
