@@ -7,6 +7,7 @@ import { type Properties, setOwn, UNKNOWN } from "../../../core/value";
 import type { Message } from "../protocol/messages";
 import type { KindSchema } from "../schema/kind-schema";
 import { snakeCase } from "../schema/terraform-names";
+import { formatTerraformPath } from "../schema/terraform-words";
 import type { Session } from "../session";
 import { decodeDynamicValue, encodeDynamicValue } from "../values/dynamic-value";
 import { inputsFromTerraform } from "../values/inputs-from-terraform";
@@ -89,7 +90,15 @@ function plannedState(
     id: keepsId ? (prior.id ?? UNKNOWN) : UNKNOWN,
     ...planned,
     ...outputsToTerraform(schema.outputs, plan.outputs),
+    ...(plan.changes.length > 0 ? { pending_impact: impactOf(schema, plan) } : {}),
   };
+}
+
+/** The core's own map, with its paths in Terraform's words. */
+function impactOf({ kind }: KindSchema, { changes }: Plan): TerraformObject {
+  return Object.fromEntries(
+    changes.map(({ path, impact }) => [formatTerraformPath(kind.inputs, path), impact.word]),
+  );
 }
 
 interface Asked {
