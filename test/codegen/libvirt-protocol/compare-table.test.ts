@@ -48,7 +48,19 @@ enum remote_procedure {
     REMOTE_PROC_THING_EVENT = 3
 };
 `;
-const header = "# define THING 1\n#define VIR_X (4096 + 1)\nenum { VIR_Y = 7, };";
+const header = `/* VIR_NOT = 1 */
+# define THING 1
+#define VIR_X (4096 + 1)
+typedef enum {
+    VIR_A = 0, /* (Since: 1.0, or 2.0) */
+    VIR_B,
+    VIR_C = (1 << 2),
+    VIR_D = 1U << 31,
+    VIR_E = VIR_C,
+# ifdef VIR_ENUM_SENTINELS
+    VIR_LAST
+# endif
+} virThing;`;
 const known = new Map([
   ["THING_MAX", 12],
   ["THING_UUID_BUFLEN", 16],
@@ -140,8 +152,13 @@ describe("the comparison", () => {
 
   it("takes numbers from C headers", () => {
     expect([...headerNumbers([header])]).toEqual([
-      ["VIR_Y", 7],
       ["VIR_X", 4097],
+      ["VIR_A", 0],
+      ["VIR_B", 1],
+      ["VIR_C", 4],
+      ["VIR_D", 0x80000000],
+      ["VIR_E", 4],
+      ["VIR_LAST", 5],
     ]);
   });
 });
