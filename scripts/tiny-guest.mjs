@@ -81,7 +81,9 @@ function initramfs(busybox, modulesFolder) {
   const entries = ["bin", "dev", "proc", "sys", "etc", "modules", "modules/lists"].map(folder);
   entries.push(characterDevice("dev/console", 5, 1), file("bin/busybox", busybox, 0o755));
   entries.push(file("init", fs.readFileSync(path.join(sources, "init.sh")), 0o755));
-  entries.push(file("dhcp.sh", fs.readFileSync(path.join(sources, "dhcp.sh")), 0o755));
+  for (const name of ["dhcp.sh", "agent.sh"]) {
+    entries.push(file(name, fs.readFileSync(path.join(sources, name)), 0o755));
+  }
   for (const [name, bytes] of files) entries.push(file(`modules/${name}.ko`, bytes));
   for (const [list, names] of lists) {
     entries.push(file(`modules/lists/${list}`, names.map((name) => `${name}\n`).join("")));

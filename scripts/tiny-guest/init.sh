@@ -1,6 +1,7 @@
 #!/bin/busybox sh
 # The tiny guest: first and only program of its virtual machine. Every line it prints for a reader starts with GUEST.
-# Kernel arguments: watchdog=feed|starve [watchdog_timeout=SECONDS] arms the watchdog; guest_dhcp=off asks for no address.
+# Kernel arguments: watchdog=feed|starve [watchdog_timeout=SECONDS] arms the watchdog; guest_dhcp=off asks for no address; agent=off
+# leaves the guest agent's channel alone.
 export PATH=/bin
 /bin/busybox --install -s /bin
 mount -t devtmpfs dev /dev
@@ -158,6 +159,7 @@ printf '#!/bin/sh\necho "GUEST power button" >%s\nsync\npoweroff -f\n' "$out" >/
 chmod +x /etc/acpi/PWRF/00000080
 acpid -f -d >/dev/null 2>&1 &
 watch &
+[ "$(argument agent)" = off ] || sh /agent.sh >/dev/null 2>&1 &
 mode=$(argument watchdog)
 [ -z "$mode" ] || arm_watchdog "$mode" &
 while :; do

@@ -8,6 +8,8 @@ const network = `<network><name>default</name><forward mode="nat"/>
   <ip address="192.168.122.1" netmask="255.255.255.0"><dhcp>
     <range start="192.168.122.2" end="192.168.122.254"/></dhcp></ip></network>`;
 
+jest.setTimeout(240_000);
+
 describe("the tiny guest", () => {
   let bed: LibvirtdBed;
   beforeAll(async () => {
@@ -35,6 +37,16 @@ describe("the tiny guest", () => {
     return log;
   }
 
+  async function agentAnswers(name: string): Promise<void> {
+    const ping = () =>
+      bed.virsh("qemu-agent-command", name, '{"execute":"guest-ping"}', "--timeout", "5");
+    const deadline = Date.now() + 20_000;
+    while (!(await ping().catch(() => ""))) {
+      if (Date.now() > deadline)
+        throw new Error(`the guest agent does not answer: ${await ping()}`);
+    }
+  }
+
   const type = '<type arch="x86_64" machine="q35">hvm</type>';
 
   async function direct(more = ""): Promise<string> {
@@ -43,10 +55,14 @@ describe("the tiny guest", () => {
   }
 
   it("boots directly, has an address, and says what changes", async () => {
-    const log = await start("direct", await direct(), "");
+    const channel = `<channel type="unix"><target type="virtio" name="org.qemu.guest_agent.0"/></channel>`;
+    const log = await start("direct", await direct(), channel);
     await guestLine(log, /^ready .*cpus=1 .*disks= nics=eth0:/);
     const address = await guestLine(log, /^address eth0 (192\.168\.122\.\d+)$/);
     expect(await bed.virsh("domifaddr", "direct")).toContain(address[1]);
+    await agentAnswers("direct");
+    expect(await bed.virsh("domifaddr", "direct", "--source", "agent")).toContain(address[1]);
+    expect(await bed.virsh("domhostname", "direct", "--source", "agent")).toBe("tiny-guest");
     const disk = path.join(bed.stateDir, "disk.img");
     fs.writeFileSync(disk, "");
     fs.truncateSync(disk, 1048576);
@@ -58,7 +74,7 @@ describe("the tiny guest", () => {
     await guestLine(log, /^nic \+eth1 52:54:00:/);
     await bed.virsh("setvcpus", "direct", "2", "--live");
     await guestLine(log, /^cpus 2$/);
-    await bed.virsh("shutdown", "direct");
+    await bed.virsh("shutdown", "direct", "--mode", "acpi");
     await guestLine(log, /^power button$/);
   });
 
