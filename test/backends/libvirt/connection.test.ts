@@ -116,6 +116,28 @@ describe("a connection that breaks", () => {
   });
 });
 
+describe("an event connection that breaks again and again", () => {
+  it("is made anew by one attempt at a time, and tells of one gap when it is back", async () => {
+    let breaks = 3;
+    const { connection, daemon } = connected((call) => {
+      const isRegistration = call.name === "connectDomainEventCallbackRegisterAny";
+      if (isRegistration && daemon.calls.length > 1 && breaks > 0) {
+        breaks -= 1;
+        call.connection.end();
+      } else answerAll(call);
+    });
+    let gaps = 0;
+    const onGap = (): void => {
+      gaps += 1;
+    };
+    await connection.subscribe("domainEventCallbackLifecycle", () => undefined, { onGap });
+    daemon.drop();
+    await eventually("the event is registered anew", () => gaps === 1);
+    expect(daemon.callsOf("connectDomainEventCallbackRegisterAny")).toHaveLength(5);
+    expect(gaps).toBe(1);
+  });
+});
+
 describe("closing", () => {
   it("rejects what waits and what comes later", async () => {
     const { connection } = connected(() => undefined);

@@ -28,7 +28,7 @@ async function clientOf(
 }
 
 /** A header of our own making, for what no honest daemon sends. */
-function rawFrame(words: readonly number[], payload = Buffer.alloc(0)): Buffer {
+function rawFrame(words: readonly number[], payload: Uint8Array = Buffer.alloc(0)): Buffer {
   const bytes = Buffer.alloc(28 + payload.length);
   [bytes.length, ...words].forEach((word, index) => {
     bytes.writeUInt32BE(word >>> 0, index * 4);
@@ -124,6 +124,14 @@ describe("a call that fails", () => {
     await expect(call).rejects.toThrow("no longer wanted");
   });
 
+  it("never reaches the daemon when it is one with a stream", async () => {
+    const daemon = new ScriptedDaemon();
+    const client = await clientOf(daemon);
+    const args = { vol: { pool: "p", name: "v", key: "/v" }, offset: 0n, length: 0n, flags: 0 };
+    await expect(client.call("storageVolUpload", args)).rejects.toThrow(/openStream/);
+    expect(daemon.calls).toEqual([]);
+  });
+
   it("never reaches the daemon when an argument cannot be sent", async () => {
     const daemon = new ScriptedDaemon();
     const client = await clientOf(daemon);
@@ -136,21 +144,53 @@ describe("a call that fails", () => {
 });
 
 describe("login", () => {
-  it("names the mechanisms when the daemon asks for SASL", async () => {
+  /** A daemon that answers the login's first two calls with these bytes. */
+  function daemonSaying(answers: ReadonlyMap<number, Buffer>, status = 0): RpcClient {
     const [near, far] = duplexPair();
     far.on("data", (chunk: Buffer) => {
       const procedure = chunk.readInt32BE(12);
-      const serial = chunk.readUInt32BE(20);
-      const types = Buffer.from("0000000100000001", "hex");
-      const mechanisms = Buffer.from("0000000647535341504900", "hex");
-      const payload = procedure === 66 ? types : Buffer.concat([mechanisms, Buffer.alloc(1)]);
-      far.write(rawFrame([0x20008086, 1, procedure, 1, serial, 0], payload));
+      const payload = answers.get(procedure) ?? Buffer.alloc(0);
+      const words = [0x20008086, 1, procedure, 1, chunk.readUInt32BE(20)];
+      far.write(rawFrame([...words, procedure === 66 ? 0 : status], payload));
     });
     const client = new RpcClient(transportOver(near));
     clients.push(client);
+    return client;
+  }
+
+  it("names the mechanisms when the daemon asks for SASL", async () => {
+    const types = Buffer.from("0000000100000001", "hex");
+    const mechanisms = Buffer.from("000000064753534150490000", "hex");
+    const client = daemonSaying(
+      new Map([
+        [66, types],
+        [67, mechanisms],
+      ]),
+    );
     const failed = login(client, { name: "qemu:///system", flags: 0 }, {});
     await expect(failed).rejects.toBeInstanceOf(AuthenticationError);
     await expect(failed).rejects.toThrow(/SASL \(GSSAPI\)/);
+  });
+
+  it("says what polkit said when it does not let us in", async () => {
+    const types = Buffer.from("0000000100000002", "hex");
+    const refused = `0000002d0000002e${"00000001"}${"00000006"}64656e6965640000${"00000002"}${"00000000".repeat(7)}`;
+    const answers = new Map([
+      [66, types],
+      [70, Buffer.from(refused, "hex")],
+    ]);
+    const failed = login(daemonSaying(answers, 1), { name: "qemu:///system", flags: 0 }, {});
+    await expect(failed).rejects.toBeInstanceOf(AuthenticationError);
+    await expect(failed).rejects.toThrow("polkit does not let us in: denied");
+  });
+
+  it("goes on to open the hypervisor when polkit lets us in", async () => {
+    const types = Buffer.from("0000000100000002", "hex");
+    const answers = new Map([
+      [66, types],
+      [70, Buffer.from("00000001", "hex")],
+    ]);
+    await login(daemonSaying(answers), { name: "qemu:///system", flags: 0 }, {});
   });
 });
 
