@@ -1,0 +1,15 @@
+/** What programs are tested with: `@virt-iac/provider/testing`. */
+
+export {
+  type FakeCall,
+  type FakeHost,
+  type FakeHostOptions,
+  startFakeHost,
+} from "./fake-host/fake-host";
+export type { Cut, CutMoment, DelayFault, ErrorFault, Faults } from "./fake-host/faults";
+export type {
+  FakeDomain,
+  FakeNetwork,
+  FakePool,
+  HostState,
+} from "./fake-host/host-state";
