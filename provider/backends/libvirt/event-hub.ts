@@ -33,7 +33,9 @@ export class EventHub {
     this.#closing.signal.throwIfAborted();
     this.#subscriptions.add(subscription);
     try {
-      await this.#register(await this.#open(), subscription.event);
+      const client = await this.#open();
+      client.hold(true);
+      await this.#register(client, subscription.event);
     } catch (error) {
       await this.#unsubscribe(subscription);
       throw error;
@@ -55,10 +57,7 @@ export class EventHub {
       onLost: () => this.#onLost(opening),
     });
     this.#client = opening;
-    opening.then(
-      (client) => client.hold(true),
-      () => this.#forget(opening),
-    );
+    opening.catch(() => this.#forget(opening));
     return opening;
   }
 
@@ -118,22 +117,15 @@ export class EventHub {
     }
   }
 
+  /**
+   * The registration stays until the connection ends. libvirtd 9.0 can crash when it handles a
+   * deregistration beside another one or beside the connection's end, and an event that nobody
+   * listens to costs next to nothing.
+   */
   async #unsubscribe(subscription: Subscription): Promise<void> {
-    if (!this.#subscriptions.delete(subscription)) return;
-    const { event } = subscription;
-    if ([...this.#subscriptions].some((other) => other.event === event)) return;
-    if (this.#subscriptions.size === 0) return this.#closeClient();
-    const registering = this.#registered.get(event);
-    this.#registered.delete(event);
-    try {
-      const client = await this.#client;
-      if (client && registering !== undefined) {
-        await eventRegistrations[event].deregister(client, await registering);
-      }
-    } catch (error) {
-      // With the connection its registrations are gone too.
-      if (!(error instanceof ConnectionLostError)) throw error;
-    }
+    if (!this.#subscriptions.delete(subscription) || this.#subscriptions.size > 0) return;
+    const client = await this.#client?.catch(() => undefined);
+    if (this.#subscriptions.size === 0) client?.hold(false);
   }
 
   async #closeClient(): Promise<void> {

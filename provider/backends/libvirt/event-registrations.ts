@@ -10,44 +10,33 @@ import type { EventName } from "./rpc/procedures";
 
 /** How one kind of event is asked for. Every registration is for all objects of the host. */
 export interface EventRegistration {
-  /** Resolves with the registration's number when the daemon sends such events. */
+  /** Resolves with the registration's number when the daemon sends such events, until the connection ends. */
   register(client: RpcClient): Promise<number>;
-  deregister(client: RpcClient, callbackID: number): Promise<unknown>;
 }
 
 const onDomains = (eventID: number): EventRegistration => ({
   register: async (client) =>
     (await client.call("connectDomainEventCallbackRegisterAny", { eventID, dom: null })).callbackID,
-  deregister: (client, callbackID) =>
-    client.call("connectDomainEventCallbackDeregisterAny", { callbackID }),
 });
 
 const onNetworks = (eventID: number): EventRegistration => ({
   register: async (client) =>
     (await client.call("connectNetworkEventRegisterAny", { eventID, net: null })).callbackID,
-  deregister: (client, callbackID) =>
-    client.call("connectNetworkEventDeregisterAny", { callbackID }),
 });
 
 const onPools = (eventID: number): EventRegistration => ({
   register: async (client) =>
     (await client.call("connectStoragePoolEventRegisterAny", { eventID, pool: null })).callbackID,
-  deregister: (client, callbackID) =>
-    client.call("connectStoragePoolEventDeregisterAny", { callbackID }),
 });
 
 const onNodeDevices = (eventID: number): EventRegistration => ({
   register: async (client) =>
     (await client.call("connectNodeDeviceEventRegisterAny", { eventID, dev: null })).callbackID,
-  deregister: (client, callbackID) =>
-    client.call("connectNodeDeviceEventDeregisterAny", { callbackID }),
 });
 
 const onSecrets = (eventID: number): EventRegistration => ({
   register: async (client) =>
     (await client.call("connectSecretEventRegisterAny", { eventID, secret: null })).callbackID,
-  deregister: (client, callbackID) =>
-    client.call("connectSecretEventDeregisterAny", { callbackID }),
 });
 
 /** The registration that makes the daemon send each event of the protocol's table. */
@@ -57,7 +46,6 @@ export const eventRegistrations: Readonly<Record<EventName, EventRegistration>> 
       await client.call("connectRegisterCloseCallback", {});
       return 0;
     },
-    deregister: (client) => client.call("connectUnregisterCloseCallback", {}),
   },
   domainEventCallbackLifecycle: onDomains(DomainEventID.Lifecycle),
   domainEventCallbackReboot: onDomains(DomainEventID.Reboot),
