@@ -23,10 +23,10 @@ export class HostAbilities {
   domainCapabilities(inputs: Pick<MachineInputs, "libvirt">): Promise<DomainCapabilities> {
     const { architecture, accelerator, emulator, machine } = inputs.libvirt ?? {};
     const args = {
-      emulatorbin: emulator ?? null,
-      arch: architecture ?? null,
-      machine: machine ?? null,
-      virttype: accelerator ?? null,
+      emulatorbin: textOrNull(emulator),
+      arch: textOrNull(architecture),
+      machine: textOrNull(machine),
+      virttype: textOrNull(accelerator),
       flags: 0,
     };
     return remember(this.#capabilities, JSON.stringify(args), async () => {
@@ -36,15 +36,22 @@ export class HostAbilities {
   }
 
   size(): Promise<HostSize> {
-    this.#size ??= (async () => {
-      const { memory, cpus } = await this.#connection.call("nodeGetInfo", {});
-      return { memoryBytes: Number(memory) * 1024, cpus };
-    })();
+    this.#size ??= readSize(this.#connection);
     this.#size.catch(() => {
       this.#size = undefined;
     });
     return this.#size;
   }
+}
+
+async function readSize(connection: Connection): Promise<HostSize> {
+  const { memory, cpus } = await connection.call("nodeGetInfo", {});
+  return { memoryBytes: Number(memory) * 1024, cpus };
+}
+
+/** In a preview a wish may not be known yet. */
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function remember<T>(

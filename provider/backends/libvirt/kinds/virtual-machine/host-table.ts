@@ -1,6 +1,7 @@
 import type { Connection } from "../../connection-api";
 import { DomainList } from "../../rpc/constants";
 import { type Lease, readLeases } from "./guest-addresses";
+import { type HostLoad, readLoads } from "./host-load";
 import { VolumePaths } from "./volume-paths";
 
 /**
@@ -12,6 +13,8 @@ export class HostTable {
   readonly #connection: Connection;
   readonly #signal: AbortSignal;
   readonly #lists = new Map<number, Promise<ReadonlySet<string>>>();
+  #loads: Promise<ReadonlyMap<string, HostLoad>> | undefined;
+  #networks: Promise<readonly string[]> | undefined;
   readonly #leases = new Map<string, Promise<readonly Lease[]>>();
 
   constructor(connection: Connection) {
@@ -36,6 +39,20 @@ export class HostTable {
 
   saved(): Promise<ReadonlySet<string>> {
     return this.#list(DomainList.Managedsave);
+  }
+
+  /** What each machine may use, by UUID. */
+  loads(): Promise<ReadonlyMap<string, HostLoad>> {
+    this.#loads ??= readLoads(this.#connection);
+    return this.#loads;
+  }
+
+  networkNames(): Promise<readonly string[]> {
+    const args = { need_results: 1, flags: 0 };
+    this.#networks ??= this.#connection
+      .call("connectListAllNetworks", args)
+      .then(({ nets }) => nets.map(({ name }) => name));
+    return this.#networks;
   }
 
   leases(network: string): Promise<readonly Lease[]> {

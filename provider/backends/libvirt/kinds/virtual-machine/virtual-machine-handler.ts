@@ -18,13 +18,14 @@ import { machineWork } from "./machine-object";
 import { observeMachine } from "./observe-machine";
 import { previewMachine } from "./preview-machine";
 import { reconcileMachine } from "./reconcile-machine";
+import { checkOnLibvirt } from "./virtual-machine-check";
 
 /** Machines on a libvirt host. Makes no call by itself. */
 export function createVirtualMachineHandler(connection: Connection): Handler {
   const host = { connection, abilities: new HostAbilities(connection) };
   const shared = new SharedHostTable(connection);
   return {
-    check: () => [],
+    check: checkOnLibvirt,
     impact: machineImpact,
     plannedOutputs: async (inputs, operation) => {
       const { name } = inputs;
@@ -35,7 +36,8 @@ export function createVirtualMachineHandler(connection: Connection): Handler {
         ...(await plannedMacs(machine, operation.owner)),
       };
     },
-    preview: (request, operation) => previewMachine(host, request, operation),
+    preview: (request, operation) =>
+      shared.use(operation.clock.now(), (table) => previewMachine(host, table, request, operation)),
     reconcile: (request, operation) => reconcileMachine(host, request, operation),
     read: (id, prior, operation) =>
       machineWork("read", typeof prior?.inputs.name === "string" ? prior.inputs.name : id, () =>
