@@ -119,7 +119,7 @@ const volumeOutputs = {
     stable: true,
   }),
   contentDigest: text({
-    doc: "The sha256 of what was uploaded, as the source had it; empty for other volumes.",
+    doc: "The checksum of the uploaded content that was verified; empty when none was written.",
     stable: true,
   }),
 } as const satisfies PropertyTable;

@@ -16,7 +16,7 @@ export interface SendOptions {
 /**
  * Fills a volume with content, its first bytes last. Until the very end the volume has no header, no
  * partition table and no boot sector: whatever cuts us off, nobody takes it for an image. The header
- * is sent only after the checksum was right. Returns the digest.
+ * is sent only after the checksum was right. Returns the checksum, when there is one.
  */
 export async function sendContent(
   connection: Connection,
@@ -24,10 +24,12 @@ export async function sendContent(
   content: OpenContent,
   { limitBytes, isFresh }: SendOptions,
   { signal }: Operation,
-): Promise<string> {
+): Promise<string | undefined> {
   const rest = limited(content, limitBytes);
   if (content.head.length === IMAGE_HEADER_BYTES) {
-    const chunks = isFresh ? sparseChunks(rest) : rest;
+    // One piece is read and hashed while the last one is on its way.
+    const ahead = readAhead(rest);
+    const chunks = isFresh ? sparseChunks(ahead) : ahead;
     const offset = BigInt(IMAGE_HEADER_BYTES);
     await sending(content, () =>
       connection.upload(vol, { offset, sparse: isFresh, signal }, chunks),
@@ -56,6 +58,23 @@ async function* limited(
     total += piece.length;
     if (limitBytes !== undefined && total > limitBytes) throw tooLarge(content, limitBytes);
     yield piece;
+  }
+}
+
+async function* readAhead(pieces: AsyncGenerator<Buffer, void>): AsyncGenerator<Buffer, void> {
+  let next = pieces.next();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = pieces.next();
+      // Whoever awaits it next sees its failure.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await pieces.return();
   }
 }
 

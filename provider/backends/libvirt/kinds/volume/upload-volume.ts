@@ -47,7 +47,7 @@ export async function uploadVolume(
       operation,
     );
     await settle(connection, pool, vol, inputs, operation);
-    return { contentDigest };
+    return contentDigest === undefined ? {} : { contentDigest };
   } finally {
     await content.close();
   }

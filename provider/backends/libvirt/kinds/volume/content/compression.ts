@@ -35,7 +35,8 @@ async function* throughDecoder(
   const source = Readable.from(
     (async function* () {
       try {
-        yield* content;
+        // The decoder keeps pieces for longer than they are valid.
+        for await (const piece of content) yield Buffer.from(piece);
       } catch (error) {
         sourceError = { error };
         throw error;
