@@ -21,6 +21,7 @@ import { interfacesProperty } from "./interface-properties";
 import { kernelProperty } from "./kernel-properties";
 import { libvirtBlock } from "./libvirt-block/libvirt-block";
 import { powerProperty } from "./power-properties";
+import { checkVirtualMachine } from "./virtual-machine-rules/check-virtual-machine";
 import { waitForProperty } from "./wait-properties";
 import { watchdogProperty } from "./watchdog-properties";
 
@@ -151,6 +152,7 @@ export const virtualMachine = {
     "the preview says of every change what it does.",
   inputs: machineInputs,
   outputs: machineOutputs,
+  check: checkVirtualMachine,
   importId: {
     libvirt: "The machine's name or UUID.",
     cluster: "The machine's namespace and name, as `default/web-1`.",

@@ -41,10 +41,9 @@ function patchMetadata(
 /** libvirt indents what it stores; the white space between elements means nothing. */
 function withoutIndent(node: XmlElement): XmlElement {
   if (childrenOf(node).length === 0) return node;
-  const children = node.children.flatMap((child) => {
-    if (typeof child === "string") return child.trim() === "" ? [] : [child];
-    return [withoutIndent(child)];
-  });
+  const children = node.children
+    .filter((child) => typeof child !== "string" || child.trim() !== "")
+    .map((child) => (typeof child === "string" ? child : withoutIndent(child)));
   return { ...node, children };
 }
 
