@@ -19,6 +19,6 @@ const RULES = [
 ];
 
 /** What libvirt would refuse, drop without a word, or only notice when the machine starts. */
-export function checkOnLibvirt(inputs: Properties): readonly Diagnostic[] {
+export function checkVirtualMachine(inputs: Properties): readonly Diagnostic[] {
   return RULES.flatMap((rule) => rule(inputs));
 }

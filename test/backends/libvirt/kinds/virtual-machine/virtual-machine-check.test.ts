@@ -1,4 +1,4 @@
-import { checkOnLibvirt } from "../../../../../provider/backends/libvirt/kinds/virtual-machine/virtual-machine-check";
+import { checkVirtualMachine } from "../../../../../provider/backends/libvirt/kinds/virtual-machine/virtual-machine-check";
 import { type Properties, UNKNOWN } from "../../../../../provider/core/value";
 import { type MachineRuleRow, testRows } from "../../../../kinds/virtual-machine/machine-rule-row";
 
@@ -446,4 +446,4 @@ describe.each([
   ["memory", MEMORY],
   ["words", WORDS],
   ["machine", MACHINE],
-])("%s", (_, rows) => testRows(rows, checkOnLibvirt));
+])("%s", (_, rows) => testRows(rows, checkVirtualMachine));
