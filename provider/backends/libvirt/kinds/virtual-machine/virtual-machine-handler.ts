@@ -18,14 +18,14 @@ import { machineWork } from "./machine-object";
 import { observeMachine } from "./observe-machine";
 import { previewMachine } from "./preview-machine";
 import { reconcileMachine } from "./reconcile-machine";
-import { checkOnLibvirt } from "./virtual-machine-check";
+import { checkVirtualMachine } from "./virtual-machine-check";
 
 /** Machines on a libvirt host. Makes no call by itself. */
 export function createVirtualMachineHandler(connection: Connection): Handler {
   const host = { connection, abilities: new HostAbilities(connection) };
   const shared = new SharedHostTable(connection);
   return {
-    check: checkOnLibvirt,
+    check: checkVirtualMachine,
     impact: machineImpact,
     plannedOutputs: async (inputs, operation) => {
       const { name } = inputs;
