@@ -27,8 +27,12 @@ cgroups=
 if [ -d /sys/fs/cgroup ] && mkdir /run/cgroup && mount -n --rbind /sys/fs/cgroup /run/cgroup; then cgroups=yes; fi
 mount -n -t sysfs sysfs /sys
 if [ -n "$cgroups" ]; then mount -n --rbind /run/cgroup /sys/fs/cgroup && umount -n -l /run/cgroup; fi
-# libvirtd probes QEMU again on every call while /dev/kvm exists but QEMU's user may not open it.
-if [ -c "$state/kvm" ]; then mount -n --bind "$state/kvm" /dev/kvm; fi
+# libvirtd probes QEMU again on every call while it and QEMU disagree about /dev/kvm. So either both may open it, or neither: a file
+# on a read-only mount cannot be written even by root.
+if [ -e "$state/kvm" ]; then
+  mount -n --bind "$state/kvm" /dev/kvm
+  if [ ! -c "$state/kvm" ]; then mount -n -o remount,bind,ro /dev/kvm; fi
+fi
 ip link set lo up
 cd /
 set +e

@@ -24,11 +24,12 @@ const longestSocketFolder = 78;
 
 /**
  * Starts the daemon of a state folder, or finds the one that is running there.
- * @param {{ stateDir: string, lifetime?: "detached" | "with-parent" }} options
+ * @param {{ stateDir: string, lifetime?: "detached" | "with-parent", kvm?: boolean }} options
+ *   kvm: let the daemon have the host's /dev/kvm; by default it has none, so that a test's machine is the same everywhere.
  *   lifetime: "with-parent" ends the daemon when this process ends, however it ends; "detached" (default) lets it live on.
  * @returns {Promise<PrivateLibvirtd>}
  */
-export async function startPrivateLibvirtd({ stateDir, lifetime = "detached" }) {
+export async function startPrivateLibvirtd({ stateDir, lifetime = "detached", kvm = false }) {
   const state = path.resolve(stateDir);
   const before = runningPrivateLibvirtd(state);
   if (before) return describe(state, before, true);
@@ -37,7 +38,7 @@ export async function startPrivateLibvirtd({ stateDir, lifetime = "detached" }) 
   const socketFolder = makeSocketFolder(state);
   const running =
     mode === "system"
-      ? await startSystem(state, socketFolder, lifetime)
+      ? await startSystem(state, socketFolder, { lifetime, kvm })
       : await startSession(state, socketFolder, lifetime);
   fs.writeFileSync(recordFile(state), JSON.stringify(running, undefined, 1), { mode: 0o600 });
   return describe(state, running, false);
@@ -77,7 +78,7 @@ function describe(stateDir, running, reused) {
   };
 }
 
-async function startSystem(state, socketFolder, lifetime) {
+async function startSystem(state, socketFolder, { lifetime, kvm }) {
   for (const folder of [
     "etc/qemu/networks/autostart",
     "etc/storage/autostart",
@@ -97,7 +98,8 @@ async function startSystem(state, socketFolder, lifetime) {
     libvirtdConf(socketFolder, path.join(state, "libvirtd.log")),
   );
   if (fs.existsSync("/dev/kvm") && !fs.existsSync(path.join(state, "kvm"))) {
-    await run("mknod", ["-m", "666", path.join(state, "kvm"), "c", "10", "232"]);
+    if (kvm) await run("mknod", ["-m", "666", path.join(state, "kvm"), "c", "10", "232"]);
+    else fs.writeFileSync(path.join(state, "kvm"), "");
   }
   writeAccounts(state);
   const daemon = await find("libvirtd");

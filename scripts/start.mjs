@@ -6,6 +6,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { chooseEngine, context, rememberChoice } from "./first-machine/session.mjs";
 import { ensureHostPackages } from "./host-packages.mjs";
+import { kvmRunsGuests } from "./kvm-runs-guests.mjs";
 import { startPrivateLibvirtd } from "./private-libvirtd.mjs";
 import { buildPlugins, ensurePackages, stateFolder } from "./repository.mjs";
 import { bold, cyan, dim, done, failed, heading, note, step } from "./say.mjs";
@@ -35,19 +36,22 @@ async function prepare({ uri, image, yes }) {
     });
   }
   fs.mkdirSync(stateFolder, { recursive: true });
-  const host = uri ?? (await step("Private libvirtd in .state", startDaemon));
-  const disk = image
-    ? imageSource(image)
-    : (
-        await step("Tiny guest from the distribution's kernel and busybox", (say) =>
+  const guest =
+    uri && image
+      ? undefined
+      : await step("Tiny guest from the distribution's kernel and busybox", (say) =>
           ensureTinyGuest({ say }),
-        )
-      ).qcow2;
-  return { uri: host, image: disk };
+        );
+  const host =
+    uri ?? (await step("Private libvirtd in .state", (say) => startDaemon(guest.kernel, say)));
+  return { uri: host, image: image ? imageSource(image) : guest.qcow2 };
 }
 
-async function startDaemon(say) {
-  const daemon = await startPrivateLibvirtd({ stateDir: path.join(stateFolder, "libvirtd") });
+async function startDaemon(kernel, say) {
+  const kvm = await kvmRunsGuests(kernel);
+  if (!kvm)
+    say("KVM does not run a guest here, so QEMU emulates the processor: slower, but the same.");
+  const daemon = await startPrivateLibvirtd({ stateDir: path.join(stateFolder, "libvirtd"), kvm });
   if (daemon.mode === "session") {
     say(
       "Without root this is a session daemon: it cannot make networks. Run it as root, or give --uri.",
