@@ -122,6 +122,11 @@ export class ClientSession implements EventSink {
     void this.#answer(message);
   }
 
+  #cutOnPurpose(): void {
+    this.cut();
+    this.#host.faults.wasCut();
+  }
+
   async #answer({ header, payload }: Message): Promise<void> {
     const name = procedureNumbered(header.procedure);
     if (name === undefined) {
@@ -133,13 +138,13 @@ export class ClientSession implements EventSink {
     if (!isLogin) this.#host.onCall(name);
     const fate = isLogin ? {} : this.#host.faults.fateOf(name);
     if (fate.delayMs !== undefined) await pause(fate.delayMs);
-    if (fate.cut === "before") return this.cut();
+    if (fate.cut === "before") return this.#cutOnPurpose();
     const stream: OpenStream = { header, cutAfterPacket: false };
     try {
       if (fate.failure !== undefined) throw fate.failure;
       const { result, sink, chunks } = await this.#run(name, payload);
       const isStream = sink !== undefined || chunks !== undefined;
-      if (fate.cut === "in" && !isStream) return this.cut();
+      if (fate.cut === "in" && !isStream) return this.#cutOnPurpose();
       const cutAfterPacket = fate.cut === "in";
       if (isStream)
         this.#streams.set(header.serial, { ...stream, ...(sink && { sink }), cutAfterPacket });
@@ -150,11 +155,11 @@ export class ClientSession implements EventSink {
           result as never,
         ),
       );
-      if (fate.cut === "after") this.#socket.end(() => this.cut());
+      if (fate.cut === "after") this.#socket.end(() => this.#cutOnPurpose());
       else if (chunks !== undefined) await this.#sendChunks(header, chunks, cutAfterPacket);
     } catch (error) {
       this.#fail(header, error);
-      if (fate.cut !== undefined) this.#socket.end(() => this.cut());
+      if (fate.cut !== undefined) this.#socket.end(() => this.#cutOnPurpose());
     }
   }
 
@@ -211,7 +216,7 @@ export class ClientSession implements EventSink {
       if (header.type === MessageType.StreamHole) {
         stream.sink?.write({ hole: streamHole.read(new XdrReader(payload)).length });
       } else stream.sink?.write(payload);
-      if (stream.cutAfterPacket) this.cut();
+      if (stream.cutAfterPacket) this.#cutOnPurpose();
     } catch (error) {
       this.#streams.delete(header.serial);
       this.#failStream(header, error);
@@ -228,9 +233,9 @@ export class ClientSession implements EventSink {
       if (!this.#streams.has(header.serial) || this.#socket.destroyed) return;
       if (chunk instanceof Uint8Array) this.#sendData(header, chunk);
       else this.#sendHole(header, chunk.hole);
-      if (cutAfterPacket) return this.cut();
+      if (cutAfterPacket) return this.#cutOnPurpose();
     }
-    if (cutAfterPacket) return this.cut();
+    if (cutAfterPacket) return this.#cutOnPurpose();
     this.#write(encodeFrameHead(streamHeader(header, MessageStatus.Continue), 0));
   }
 

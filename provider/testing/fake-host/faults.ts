@@ -52,10 +52,11 @@ export class Faults {
   #errors: Counted<ErrorFault>[] = [];
   #delays: Counted<DelayFault>[] = [];
   #isUnreachable = false;
-  readonly #onUnreachable: () => void;
+  #waiting: (() => void)[] = [];
+  readonly #cutAll: () => void;
 
-  constructor(onUnreachable: () => void) {
-    this.#onUnreachable = onUnreachable;
+  constructor(cutAll: () => void) {
+    this.#cutAll = cutAll;
   }
 
   get isUnreachable(): boolean {
@@ -84,7 +85,18 @@ export class Faults {
   /** Ends every connection and takes no new one. */
   unreachable(): void {
     this.#isUnreachable = true;
-    this.#onUnreachable();
+    this.#cutAll();
+  }
+
+  /** Resolves when the next cut has happened. */
+  nextCut(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** The session that met a cut tells that it is done. */
+  wasCut(): void {
+    if (this.#isUnreachable) this.#cutAll();
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   /** Everything works again. */

@@ -53,8 +53,11 @@ export class VolumeMark {
     return this.#ref.name;
   }
 
-  stage(signal: AbortSignal): Promise<MarkStage> {
-    return readStage(this.#connection, this.#ref, signal);
+  async stage(signal: AbortSignal): Promise<MarkStage> {
+    const stage = await readStage(this.#connection, this.#ref, signal);
+    // The run that finished it was killed before it could take its mark away: now it is ours to do.
+    if (stage === "finished") finishedMarks(this.#connection).add(this);
+    return stage;
   }
 
   /** Before the volume is made. A mark that was left from another life is made anew. */
