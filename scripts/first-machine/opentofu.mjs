@@ -67,7 +67,8 @@ export const openTofu = {
   async destroy(context) {
     if (!fs.existsSync(path.join(work(context), "terraform.tfstate"))) return;
     await prepare(context);
-    const code = await show(context, ["destroy", "-input=false", "-auto-approve"]);
+    const destroy = ["destroy", "-input=false", "-auto-approve", "-compact-warnings"];
+    const code = await show(context, destroy, {}, { print: printDestruction });
     if (code !== 0)
       throw new Error("the destroy failed; what is left is still in the state, run it again");
   },
@@ -121,6 +122,16 @@ async function prepare(context) {
     cwd: work(context),
     env: environment(context),
   });
+}
+
+/** Whoever stops wants everything gone, not a plan of it. */
+function printDestruction(line) {
+  if (
+    /: (Destroying|Still destroying|Destruction)|^Destroy complete/.test(
+      stripVTControlCharacters(line),
+    )
+  )
+    console.log(line);
 }
 
 /** Shows what the engine says, but for its advice on commands that this one replaces. */
