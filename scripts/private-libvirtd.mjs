@@ -180,6 +180,8 @@ security_driver = "none"
 stdio_handler = "file"
 remember_owner = 0
 cgroup_controllers = [ ]
+# A guest's own /dev cannot take over a hidden /dev/kvm; the bed has its namespaces already.
+namespaces = [ ]
 `;
 
 function libvirtdConf(socketFolder, logFile) {
