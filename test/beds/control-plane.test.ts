@@ -29,19 +29,31 @@ describe("the control plane bed", () => {
   test("KubeVirt's own controller takes a machine up and lets it go", async () => {
     const client = await bed.client("admin");
     const made = await client.apply(machine({}), { fieldManager: "t" });
-    const ref = { apiVersion: "kubevirt.io/v1", kind: "VirtualMachine", namespace: "default", name: "web" };
+    const ref = {
+      apiVersion: "kubevirt.io/v1",
+      kind: "VirtualMachine",
+      namespace: "default",
+      name: "web",
+    };
     await untilTrue("the machine is stopped", async () => {
       const seen = await client.get(ref);
-      return (seen?.status as { printableStatus?: string } | undefined)?.printableStatus === "Stopped";
+      return (
+        (seen?.status as { printableStatus?: string } | undefined)?.printableStatus === "Stopped"
+      );
     });
-    expect(await client.delete(ref, made.metadata.uid ? { uid: made.metadata.uid } : {})).toBe(true);
+    expect(await client.delete(ref, made.metadata.uid ? { uid: made.metadata.uid } : {})).toBe(
+      true,
+    );
     await untilTrue("the machine is gone", async () => (await client.get(ref)) === undefined);
   });
 
   test("an account without a role is told verb, resource and namespace", async () => {
     const client = await bed.client("limited");
     await expect(
-      client.list({ apiVersion: "kubevirt.io/v1", kind: "VirtualMachine" }, { namespace: "default" }),
+      client.list(
+        { apiVersion: "kubevirt.io/v1", kind: "VirtualMachine" },
+        { namespace: "default" },
+      ),
     ).rejects.toMatchObject({
       code: "PermissionDenied",
       message: expect.stringMatching(/cannot list resource "virtualmachines".*namespace "default"/),

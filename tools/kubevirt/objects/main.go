@@ -28,6 +28,8 @@ func main() {
 		components.NewVirtualMachineSnapshotContentCrd,
 		components.NewVirtualMachineRestoreCrd,
 		components.NewVirtualMachineExportCrd,
+		components.NewVirtualMachineBackupCrd,
+		components.NewVirtualMachineBackupTrackerCrd,
 		components.NewVirtualMachineInstancetypeCrd,
 		components.NewVirtualMachineClusterInstancetypeCrd,
 		components.NewVirtualMachinePreferenceCrd,
