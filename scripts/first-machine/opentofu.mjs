@@ -134,7 +134,7 @@ function printDestruction(line) {
     console.log(line);
 }
 
-/** Shows what the engine says, but for its advice on commands that this one replaces. */
+/** Shows what the engine says, but for its advice on commands and for the outputs, which npm start shows itself. */
 async function show(context, args, more = {}, progress = undefined) {
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? [] : ["-no-color"];
   const [command, ...rest] = args;
@@ -145,7 +145,7 @@ async function show(context, args, more = {}, progress = undefined) {
   });
   let footer = false;
   createInterface({ input: child.stdout }).on("line", (line) => {
-    footer ||= /^(─{20}|Saved the plan to)/.test(stripVTControlCharacters(line));
+    footer ||= /^(─{20}|Saved the plan to|Outputs:)/.test(stripVTControlCharacters(line));
     if (!footer) progress ? progress.print(line) : console.log(line);
   });
   return new Promise((resolve, reject) =>

@@ -63,7 +63,7 @@ resource "virt_volume" "root" {
 
 resource "virt_virtual_machine" "first" {
   name       = "first-machine"
-  memory     = "256MiB"
+  memory     = "512MiB"
   cpu        = { count = 1 }
   disks      = [{ name = "root", volume = virt_volume.root.id }]
   interfaces = [{ name = "lan", network = virt_network.lan.name }]
