@@ -182,8 +182,6 @@ remember_owner = 0
 # libvirt cannot carry the mount on /dev/kvm over into a /dev of the guest's own.
 namespaces = [ ]
 cgroup_controllers = [ ]
-# A guest's own /dev cannot take over a hidden /dev/kvm; the bed has its namespaces already.
-namespaces = [ ]
 `;
 
 function libvirtdConf(socketFolder, logFile) {

@@ -47,7 +47,7 @@ export async function planChange(kind: Kind, handler: Handler, input: PlanInput)
 
   // Outputs that an update cannot move stay known, so that what depends on them is not disturbed.
   const outputs = {
-    ...stableOutputs(kind, prior.outputs),
+    ...certainOutputs(kind, prior.outputs, changes),
     [PENDING_IMPACT]: impactsOf(changes),
   };
   return { action, changes, outputs, diagnostics };
@@ -62,12 +62,27 @@ function unknownOutputs(kind: Kind): Properties {
   return Object.fromEntries(Object.keys(kind.outputs).map((name) => [name, UNKNOWN]));
 }
 
-function stableOutputs(kind: Kind, prior: Properties): Properties {
+/** Outputs that this update cannot move keep their values, the others are unknown. */
+function certainOutputs(
+  kind: Kind,
+  prior: Properties,
+  changes: readonly PlannedChange[],
+): Properties {
+  const restarts = changes.some(({ impact }) => impact.word === "restart");
   const outputs: Record<string, Value> = {};
-  for (const [name, property] of Object.entries(kind.outputs)) {
-    setOwn(outputs, name, property.stable ? (prior[name] ?? null) : UNKNOWN);
+  for (const [name, { stable, movedBy }] of Object.entries(kind.outputs)) {
+    const stays = stable || (movedBy && !restarts && !changes.some(isIn(movedBy)));
+    setOwn(outputs, name, stays ? (prior[name] ?? null) : UNKNOWN);
   }
   return outputs;
+}
+
+function isIn(patterns: readonly string[]): (change: PlannedChange) => boolean {
+  return ({ pattern }) =>
+    patterns.some(
+      (one) =>
+        pattern === one || (/^[.[{]/.test(pattern.slice(one.length)) && pattern.startsWith(one)),
+    );
 }
 
 function impactsOf(changes: readonly PlannedChange[]): Properties {

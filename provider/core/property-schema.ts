@@ -16,6 +16,11 @@ interface Described {
   readonly secret?: boolean;
   /** Outputs only: it keeps its value through every update in place. */
   readonly stable?: boolean;
+  /**
+   * Outputs only: an update in place moves it only when one of these properties, or what lies in
+   * them, changes, or when something restarts. Without it any update may.
+   */
+  readonly movedBy?: readonly string[];
   /** Only this backend honours it; the other one refuses it at check. */
   readonly only?: "libvirt" | "cluster";
   /** An example value for the reference page. */

@@ -16,7 +16,7 @@ import { planChange } from "./plan-change";
 import { PartialStateError, ProviderError } from "./provider-error";
 import { rebuildInputs } from "./rebuild-inputs";
 import type { Observed, ResourceState } from "./resource-state";
-import { type Properties, reveal } from "./value";
+import { isUnknown, mapProperties, type Properties, reveal } from "./value";
 
 export interface ProviderOptions {
   readonly kinds: readonly Kind[];
@@ -124,7 +124,7 @@ class BackedProvider implements Provider {
   }
 
   async create(kind: string, inputs: Properties, operation: Operation): Promise<ResourceState> {
-    return this.#reconcile(kind, inputs, undefined, {}, operation);
+    return this.#reconcile(kind, inputs, undefined, { [PENDING_IMPACT]: {} }, operation);
   }
 
   async update(
@@ -133,9 +133,10 @@ class BackedProvider implements Provider {
     prior: ResourceState,
     operation: Operation,
   ): Promise<ResourceState> {
-    const plan = await this.plan(kind, inputs, prior, operation);
-    const impact = plan.outputs[PENDING_IMPACT] ?? {};
-    return this.#reconcile(kind, inputs, prior, impact as Properties, operation);
+    const { outputs } = await this.plan(kind, inputs, prior, operation);
+    // What the preview promised is what the state says; what moved meanwhile is for the next read.
+    const promised = mapProperties(outputs, (value) => (isUnknown(value) ? undefined : value));
+    return this.#reconcile(kind, inputs, prior, promised, operation);
   }
 
   async read(
@@ -203,7 +204,7 @@ class BackedProvider implements Provider {
     kind: string,
     inputs: Properties,
     prior: ResourceState | undefined,
-    impact: Properties,
+    promised: Properties,
     operation: Operation,
   ): Promise<ResourceState> {
     const open = reveal(this.check(kind, inputs).normalised);
@@ -213,11 +214,11 @@ class BackedProvider implements Provider {
         { inputs: open, fingerprint, ...(prior ? { prior: revealState(prior) } : {}) },
         operation,
       );
-      return { id: observed.id, inputs, outputs: outputsOf(observed, impact) };
+      return { id: observed.id, inputs, outputs: { ...observed.outputs, ...promised } };
     } catch (error) {
       // The object is there but not as wished: what the user wrote belongs to the saved state.
       if (!(error instanceof PartialStateError)) throw error;
-      const outputs = { ...error.state.outputs, [PENDING_IMPACT]: impact };
+      const outputs = { ...error.state.outputs, ...promised };
       throw error.withState({ id: error.state.id, inputs, outputs });
     }
   }

@@ -15,7 +15,7 @@ const kind: Kind = {
   outputs: {
     uuid: text({ doc: "UUID.", stable: true }),
     address: text({ doc: "Address." }),
-    running: flag({ doc: "Running." }),
+    running: flag({ doc: "Running.", movedBy: ["power"] }),
   },
   importId: {},
 };
@@ -73,10 +73,17 @@ describe("a plan", () => {
     expect(live.outputs).toEqual({
       uuid: "u-1",
       address: UNKNOWN,
-      running: UNKNOWN,
+      running: true,
       pendingImpact: { count: "live" },
     });
     expect(live.diagnostics).toEqual([]);
+  });
+
+  test("does not know an output that one of the changes moves, nor any after a restart", async () => {
+    const stopped = await plan({ ...prior.inputs, power: { state: "stopped" } });
+    expect(stopped.outputs.running).toBe(UNKNOWN);
+    const restarted = await plan({ ...prior.inputs, memory: "2GiB" });
+    expect(restarted.outputs.running).toBe(UNKNOWN);
   });
 
   test("of a restart warns with the path and the reason", async () => {

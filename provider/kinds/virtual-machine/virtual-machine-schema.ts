@@ -109,15 +109,24 @@ export type HostDeviceInputs = NonNullable<MachineInputs["hostDevices"]>[number]
 export type GraphicsInputs = NonNullable<MachineInputs["graphics"]>[number];
 export type LibvirtInputs = NonNullable<MachineInputs["libvirt"]>;
 
+const ADDRESS_MOVERS = ["interfaces", "power", "waitFor", "cloudInit", "libvirt", "cluster"];
+
 const machineOutputs = {
   uuid: text({
     doc: "The machine's UUID, made from owner and name.",
     stable: true,
   }),
-  domainId: number({ doc: "On libvirt the number of the running domain; absent when it is off." }),
-  powerState: text({ doc: "`running`, `paused`, `stopped`, `crashed` or `suspended`." }),
+  domainId: number({
+    doc: "On libvirt the number of the running domain; absent when it is off.",
+    movedBy: ["power"],
+  }),
+  powerState: text({
+    doc: "`running`, `paused`, `stopped`, `crashed` or `suspended`.",
+    movedBy: ["power", "cluster"],
+  }),
   addresses: list({
     doc: "The guest's addresses.",
+    movedBy: ADDRESS_MOVERS,
     items: object({
       doc: "One address.",
       properties: {
@@ -129,20 +138,32 @@ const machineOutputs = {
       },
     }),
   }),
-  address: text({ doc: "The first of `addresses`." }),
+  address: text({ doc: "The first of `addresses`.", movedBy: ADDRESS_MOVERS }),
   macAddresses: map({
     doc: "The MAC addresses by the names of the interfaces.",
     values: text({ doc: "A MAC address." }),
     stable: true,
   }),
-  machineType: text({ doc: "The machine type with its version, which stays." }),
+  machineType: text({
+    doc: "The machine type with its version, which stays.",
+    movedBy: ["libvirt", "cluster"],
+  }),
   pendingChanges: list({
     doc: "What is stored but not in force until the machine was powered off and started.",
     items: text({ doc: "A property and its new value." }),
   }),
-  consoleCommand: text({ doc: "The command that opens the serial console." }),
-  sshCommand: text({ doc: "The command that logs in, when an address is known." }),
-  graphicsAddress: text({ doc: "The address of the first display, as vnc://127.0.0.1:5900." }),
+  consoleCommand: text({
+    doc: "The command that opens the serial console.",
+    movedBy: ["serialConsole", "libvirt", "cluster"],
+  }),
+  sshCommand: text({
+    doc: "The command that logs in, when an address is known.",
+    movedBy: ADDRESS_MOVERS,
+  }),
+  graphicsAddress: text({
+    doc: "The address of the first display, as vnc://127.0.0.1:5900.",
+    movedBy: ["graphics", "power", "libvirt"],
+  }),
 } as const;
 
 export const virtualMachine = {
