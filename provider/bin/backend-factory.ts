@@ -1,5 +1,4 @@
 import type { Backend } from "../core/handler";
-import { ProviderError } from "../core/provider-error";
 import type { Properties } from "../core/value";
 import { backendOf } from "../kinds/provider-config";
 
@@ -8,16 +7,12 @@ import { backendOf } from "../kinds/provider-config";
  * a plugin several times per run, and often only to ask for its schema.
  */
 export function makeBackend(config: Properties): Backend {
-  const name = backendOf(config);
-  if (name === "libvirt") {
-    const libvirt =
-      require("../backends/libvirt/libvirt-backend") as typeof import("../backends/libvirt/libvirt-backend");
-    return libvirt.createLibvirtBackend(config);
+  if (backendOf(config) === "cluster") {
+    const cluster =
+      require("../backends/cluster/cluster-backend") as typeof import("../backends/cluster/cluster-backend");
+    return cluster.createClusterBackend(config);
   }
-  throw new ProviderError({
-    code: "Unimplemented",
-    operation: "use the backend",
-    object: `"${name}"`,
-    message: "this release holds only libvirt",
-  });
+  const libvirt =
+    require("../backends/libvirt/libvirt-backend") as typeof import("../backends/libvirt/libvirt-backend");
+  return libvirt.createLibvirtBackend(config);
 }
