@@ -1,6 +1,8 @@
 import { type Diagnostic, errorAt } from "../core/diagnostic";
 import { choice, type PropertyTable, text } from "../core/property-schema";
 import type { Properties } from "../core/value";
+import { checkClusterConfig } from "./cluster-config/check-cluster-config";
+import { clusterConfig } from "./cluster-config/cluster-config";
 import { checkLibvirtUri } from "./libvirt-uri";
 
 /** What a user configures once for all objects: which endpoint, and in whose name. */
@@ -15,6 +17,7 @@ export const providerConfig = {
       "By default the environment variable `LIBVIRT_DEFAULT_URI`, else `qemu:///system`. A password in it is refused.",
     example: "qemu+ssh://root@kvm-1.example/system",
   }),
+  cluster: clusterConfig,
   owner: text({
     doc:
       "Who owns what is made, written on every object so that two programs never take each other's. By default made from " +
@@ -27,7 +30,8 @@ export const providerConfig = {
 /** What is wrong with the configuration beyond its schema. Offline; unknown values pass. */
 export function checkProviderConfig(config: Properties): readonly Diagnostic[] {
   if (backendOf(config) === "cluster") {
-    return config.uri === undefined ? [] : [uriWithCluster()];
+    const problems = checkClusterConfig(config.cluster);
+    return config.uri === undefined ? problems : [uriWithCluster(), ...problems];
   }
   return typeof config.uri === "string" ? checkLibvirtUri(["uri"], config.uri) : [];
 }

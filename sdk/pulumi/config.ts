@@ -14,6 +14,10 @@ export const config = {
   get uri(): string | undefined {
     return stackConfig.get("uri");
   },
+  /** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
+  get cluster(): string | undefined {
+    return stackConfig.get("cluster");
+  },
   /** Who owns what is made, written on every object so that two programs never take each other's. By default made from project and stack, or from the root module's path and the workspace. Example: `lab/production`. */
   get owner(): string | undefined {
     return stackConfig.get("owner");

@@ -23,6 +23,8 @@ export class Provider extends pulumi.ProviderResource {
   declare public readonly backend: pulumi.Output<string | undefined>;
   /** The libvirt host, as libvirt's own tools take it: `qemu:///system`, `qemu+ssh://user@host/system`, `qemu+tls://host/system`. By default the environment variable `LIBVIRT_DEFAULT_URI`, else `qemu:///system`. A password in it is refused. Example: `qemu+ssh://root@kvm-1.example/system`. */
   declare public readonly uri: pulumi.Output<string | undefined>;
+  /** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
+  declare public readonly cluster: pulumi.Output<string | undefined>;
   /** Who owns what is made, written on every object so that two programs never take each other's. By default made from project and stack, or from the root module's path and the workspace. Example: `lab/production`. */
   declare public readonly owner: pulumi.Output<string | undefined>;
 
@@ -34,6 +36,7 @@ export class Provider extends pulumi.ProviderResource {
     const given: pulumi.Inputs = {
       backend: args.backend,
       uri: args.uri,
+      cluster: utilities.asJson(args.cluster),
       owner: args.owner,
     };
     super(Provider.__pulumiType, name, given, pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts));
@@ -46,6 +49,8 @@ export interface ProviderArgs {
   readonly backend?: pulumi.Input<enums.ProviderBackend>;
   /** The libvirt host, as libvirt's own tools take it: `qemu:///system`, `qemu+ssh://user@host/system`, `qemu+tls://host/system`. By default the environment variable `LIBVIRT_DEFAULT_URI`, else `qemu:///system`. A password in it is refused. Example: `qemu+ssh://root@kvm-1.example/system`. */
   readonly uri?: pulumi.Input<string>;
+  /** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
+  readonly cluster?: pulumi.Input<inputs.ProviderClusterArgs>;
   /** Who owns what is made, written on every object so that two programs never take each other's. By default made from project and stack, or from the root module's path and the workspace. Example: `lab/production`. */
   readonly owner?: pulumi.Input<string>;
 }

@@ -12,6 +12,8 @@ import * as utilities from "./utilities";
  * ## Import
  *
  * The pool's name, a slash and the volume's name, as `images/web-1.qcow2`; or the volume's path on the host.
+ *
+ * The claim's namespace and name, as `lab/web-1`.
  */
 export class Volume extends pulumi.CustomResource {
   /**
@@ -41,9 +43,9 @@ export class Volume extends pulumi.CustomResource {
 
   /** The volume's name in its pool. Changing it makes a new volume. Example: `web-1.qcow2`. */
   declare public readonly name: pulumi.Output<string>;
-  /** The name of the pool that holds it. Changing it makes a new volume. Example: `images`. */
+  /** The name of the pool that holds it; on a cluster the storage class, or `default` for the cluster's default class. Changing it makes a new volume. Example: `images`. */
   declare public readonly pool: pulumi.Output<string>;
-  /** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. Changing it makes a new volume. Default: `qcow2`. */
+  /** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. A cluster stores in its own way. Changing it makes a new volume. Default: `qcow2`. Only on libvirt. */
   declare public readonly format: pulumi.Output<enums.VolumeFormat | undefined>;
   /** How much the guest sees. Default: the size of the uploaded image, of the image below, or of the copied volume; required for an empty volume. A larger value grows the volume in place, also while a machine runs. A size with its unit, as `20GiB`. Example: `20GiB`. */
   declare public readonly size: pulumi.Output<string | undefined>;
@@ -51,9 +53,9 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly preallocation: pulumi.Output<enums.VolumePreallocation | undefined>;
   /** Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. A file that changed under the same name is seen only by its `checksum`. */
   declare public readonly source: pulumi.Output<outputs.VolumeSource | undefined>;
-  /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
+  /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. Only on libvirt. */
   declare public readonly backing: pulumi.Output<outputs.VolumeBacking | undefined>;
-  /** The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume. */
+  /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
   declare public readonly cloneFrom: pulumi.Output<outputs.VolumeCloneFrom | undefined>;
   /** Options of a new qcow2 image. Changing them makes a new volume. Only on libvirt. */
   declare public readonly qcow2: pulumi.Output<outputs.VolumeQcow2 | undefined>;
@@ -61,17 +63,19 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly encryption: pulumi.Output<outputs.VolumeEncryption | undefined>;
   /** Owner and mode of the volume when it is made. Default: the pool's directory decides. libvirt changes the owner while a machine runs. Only on libvirt. */
   declare public readonly permissions: pulumi.Output<outputs.VolumePermissions | undefined>;
-  /** The volume is there already and is only looked up, as the units of an iSCSI target, which no one can create. It is never deleted. Default: `false`. */
+  /** The volume is there already and is only looked up, as the units of an iSCSI target, which no one can create. It is never deleted. Default: `false`. Only on libvirt. */
   declare public readonly existing: pulumi.Output<boolean | undefined>;
-  /** A smaller `size` may cut off the end of the volume; what is stored there is lost. Without it shrinking is refused. Default: `false`. */
+  /** A smaller `size` may cut off the end of the volume; what is stored there is lost. Without it shrinking is refused. Default: `false`. Only on libvirt. */
   declare public readonly allowShrink: pulumi.Output<boolean | undefined>;
   /** What happens to the data when the volume is deleted or replaced: nothing is done and it is an error (`refuse`), it is deleted (`delete`), or it stays and is only forgotten (`keep`). Default: `refuse`. */
   declare public readonly onDelete: pulumi.Output<enums.VolumeOnDelete | undefined>;
   /** Overwrite the volume with zeros before it is deleted. Only with `onDelete: delete`. Default: `false`. Only on libvirt. */
   declare public readonly wipeOnDelete: pulumi.Output<boolean | undefined>;
-  /** Where the host finds it. */
+  /** What only a cluster has. Only on a cluster. */
+  declare public readonly cluster: pulumi.Output<outputs.VolumeCluster | undefined>;
+  /** Where the host finds it; on a cluster the claim's namespace and name. */
   declare public readonly path: pulumi.Output<string>;
-  /** libvirt's own key of the volume. */
+  /** libvirt's own key of the volume; on a cluster the claim's UID. */
   declare public readonly key: pulumi.Output<string>;
   /** How much the guest sees. */
   declare public readonly capacityBytes: pulumi.Output<number | undefined>;
@@ -79,7 +83,9 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly allocationBytes: pulumi.Output<number | undefined>;
   /** Where the host finds the image below; empty for a volume that is no overlay. */
   declare public readonly backingPath: pulumi.Output<string>;
-  /** The sha256 of what was uploaded, as the source had it; empty for other volumes. */
+  /** On a cluster how far the volume is, in CDI's words: `Succeeded`, `WaitForFirstConsumer`, … */
+  declare public readonly phase: pulumi.Output<string | undefined>;
+  /** The checksum of the uploaded content that was verified; empty when none was written. */
   declare public readonly contentDigest: pulumi.Output<string>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
   declare public readonly pendingImpact: pulumi.Output<{ [key: string]: string }>;
@@ -110,11 +116,13 @@ export class Volume extends pulumi.CustomResource {
       allowShrink: args?.allowShrink,
       onDelete: args?.onDelete,
       wipeOnDelete: args?.wipeOnDelete,
+      cluster: args?.cluster,
       path: undefined /*out*/,
       key: undefined /*out*/,
       capacityBytes: undefined /*out*/,
       allocationBytes: undefined /*out*/,
       backingPath: undefined /*out*/,
+      phase: undefined /*out*/,
       contentDigest: undefined /*out*/,
       pendingImpact: undefined /*out*/,
     };
@@ -128,9 +136,9 @@ export class Volume extends pulumi.CustomResource {
 export interface VolumeArgs {
   /** The volume's name in its pool. Changing it makes a new volume. Example: `web-1.qcow2`. */
   readonly name?: pulumi.Input<string>;
-  /** The name of the pool that holds it. Changing it makes a new volume. Example: `images`. */
+  /** The name of the pool that holds it; on a cluster the storage class, or `default` for the cluster's default class. Changing it makes a new volume. Example: `images`. */
   readonly pool: pulumi.Input<string>;
-  /** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. Changing it makes a new volume. Default: `qcow2`. */
+  /** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. A cluster stores in its own way. Changing it makes a new volume. Default: `qcow2`. Only on libvirt. */
   readonly format?: pulumi.Input<enums.VolumeFormat>;
   /** How much the guest sees. Default: the size of the uploaded image, of the image below, or of the copied volume; required for an empty volume. A larger value grows the volume in place, also while a machine runs. A size with its unit, as `20GiB`. Example: `20GiB`. */
   readonly size?: pulumi.Input<string>;
@@ -138,9 +146,9 @@ export interface VolumeArgs {
   readonly preallocation?: pulumi.Input<enums.VolumePreallocation>;
   /** Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. A file that changed under the same name is seen only by its `checksum`. */
   readonly source?: pulumi.Input<inputs.VolumeSourceArgs>;
-  /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
+  /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. Only on libvirt. */
   readonly backing?: pulumi.Input<inputs.VolumeBackingArgs>;
-  /** The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume. */
+  /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
   readonly cloneFrom?: pulumi.Input<inputs.VolumeCloneFromArgs>;
   /** Options of a new qcow2 image. Changing them makes a new volume. Only on libvirt. */
   readonly qcow2?: pulumi.Input<inputs.VolumeQcow2Args>;
@@ -148,12 +156,14 @@ export interface VolumeArgs {
   readonly encryption?: pulumi.Input<inputs.VolumeEncryptionArgs>;
   /** Owner and mode of the volume when it is made. Default: the pool's directory decides. libvirt changes the owner while a machine runs. Only on libvirt. */
   readonly permissions?: pulumi.Input<inputs.VolumePermissionsArgs>;
-  /** The volume is there already and is only looked up, as the units of an iSCSI target, which no one can create. It is never deleted. Default: `false`. */
+  /** The volume is there already and is only looked up, as the units of an iSCSI target, which no one can create. It is never deleted. Default: `false`. Only on libvirt. */
   readonly existing?: pulumi.Input<boolean>;
-  /** A smaller `size` may cut off the end of the volume; what is stored there is lost. Without it shrinking is refused. Default: `false`. */
+  /** A smaller `size` may cut off the end of the volume; what is stored there is lost. Without it shrinking is refused. Default: `false`. Only on libvirt. */
   readonly allowShrink?: pulumi.Input<boolean>;
   /** What happens to the data when the volume is deleted or replaced: nothing is done and it is an error (`refuse`), it is deleted (`delete`), or it stays and is only forgotten (`keep`). Default: `refuse`. */
   readonly onDelete?: pulumi.Input<enums.VolumeOnDelete>;
   /** Overwrite the volume with zeros before it is deleted. Only with `onDelete: delete`. Default: `false`. Only on libvirt. */
   readonly wipeOnDelete?: pulumi.Input<boolean>;
+  /** What only a cluster has. Only on a cluster. */
+  readonly cluster?: pulumi.Input<inputs.VolumeClusterArgs>;
 }

@@ -80,8 +80,15 @@ function misplaced(inputs: Properties, mode: string): readonly Diagnostic[] {
 
 function missing(inputs: Properties, mode: string): readonly Diagnostic[] {
   return NEEDS.flatMap(([needing, path, why]) =>
-    needing === mode && !isGiven(at(inputs, path)) ? [errorAt(path, "is required", why)] : [],
+    needing === mode && !isGiven(at(inputs, path)) && !isForCluster(inputs, path)
+      ? [errorAt(path, "is required", why)]
+      : [],
   );
+}
+
+/** On a cluster an SR-IOV network names a resource of the nodes instead of a device. */
+function isForCluster(inputs: Properties, path: PropertyPath): boolean {
+  return path[0] === "physicalFunction" && isGiven(knownBag(inputs.cluster).sriov);
 }
 
 function at(inputs: Properties, path: PropertyPath) {

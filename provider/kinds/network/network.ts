@@ -9,6 +9,7 @@ import {
   text,
 } from "../../core/property-schema";
 import { checkNetwork } from "./check-network";
+import { networkClusterSchema } from "./cluster-schema";
 import { DEVICE_NAME } from "./device-name";
 import { dhcpSchema } from "./dhcp-schema";
 import { dnsSchema } from "./dns-schema";
@@ -43,7 +44,7 @@ export const networkInputs = {
     doc:
       "How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, " +
       "`open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, " +
-      "`sriov` one virtual function each of a physical function.",
+      "`sriov` one virtual function each of a physical function. A cluster has `bridge` and `sriov`; its pod network needs no Network.",
     choices: NETWORK_MODES,
     default: "nat",
   }),
@@ -111,6 +112,7 @@ export const networkInputs = {
   }),
   dns: dnsSchema,
   libvirt: networkLibvirtSchema,
+  cluster: networkClusterSchema,
 } as const;
 
 /** What handlers see: defaults filled in, durations in milliseconds, rates in bytes per second. */
@@ -120,16 +122,20 @@ export const network = {
   name: "Network",
   doc:
     "A network that machines are plugged into. On libvirt a virtual network with its own bridge, addresses, DHCP and DNS, or a pool of host devices. " +
-    "DHCP and DNS entries change while machines run; other changes restart the network, and the preview says whose links drop for about a second.",
+    "On a cluster a NetworkAttachmentDefinition or a SriovNetwork. DHCP and DNS entries change while machines run; other changes restart the network, and the preview says whose links drop for about a second.",
   inputs: networkInputs,
   outputs: {
     uuid: text({
-      doc: "The network's UUID, made from owner and name, so that it is known before the network is.",
+      doc: "The network's UUID, made from owner and name, so that it is known before the network is; on a cluster the object's UID.",
       stable: true,
     }),
     bridgeName: text({ doc: "The bridge on the host; empty in modes without one." }),
     active: flag({ doc: "The network is started now." }),
   },
-  importId: { libvirt: "The network's name or UUID." },
+  importId: {
+    libvirt: "The network's name or UUID.",
+    cluster:
+      "`namespace/name` of the NetworkAttachmentDefinition; `sriov:namespace/name` of a SriovNetwork.",
+  },
   check: checkNetwork,
 } as const satisfies Kind;

@@ -70,6 +70,7 @@ const adapterSchema = object({
 
 /** Where the data of a pool comes from. A pool of type `dir` has none. */
 export const sourceSchema = object({
+  only: "libvirt",
   doc: "Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool.",
   properties: {
     devices: list({

@@ -18,7 +18,7 @@ export const sourceSchema = object({
       example: "images/debian-12.qcow2",
     }),
     url: text({
-      doc: "An http or https address. It is fetched where the program runs and sent on as it comes; nothing is stored in between.",
+      doc: "An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself.",
       format: "url",
       example:
         "https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2",
@@ -40,8 +40,9 @@ export const sourceSchema = object({
   },
 });
 
-/** The image below an overlay. */
+/** The image below an overlay; a cluster has none. */
 export const backingSchema = object({
+  only: "libvirt",
   doc:
     "The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. " +
     "The image below must never change. Changing it makes a new volume.",
@@ -58,10 +59,10 @@ export const backingSchema = object({
 
 /** The volume that the host copies. */
 export const cloneSchema = object({
-  doc: "The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume.",
+  doc: "The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume.",
   properties: {
     volume: text({
-      doc: "The volume to copy, as `pool/name`. No machine may write to it meanwhile.",
+      doc: "The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile.",
       required: true,
       pattern: VOLUME_REFERENCE,
     }),

@@ -24,7 +24,9 @@ function checkContent(inputs: Properties): readonly Diagnostic[] {
     const detail = `Found ${given.join(" and ")}. A volume starts empty, or from one of them.`;
     return [errorAt([second], "cannot be combined with other content", detail)];
   }
-  if (first === undefined && inputs.size === undefined && inputs.existing !== true) {
+  const snapshot = isProperties(inputs.cluster) ? inputs.cluster.snapshot : undefined;
+  const hasSize = inputs.size !== undefined || snapshot !== undefined;
+  if (first === undefined && !hasSize && inputs.existing !== true) {
     const detail =
       "An empty volume has no size of its own. Write one, as 20GiB, or give source, backing or cloneFrom.";
     return [errorAt(["size"], "is required", detail)];

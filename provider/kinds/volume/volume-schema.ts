@@ -9,6 +9,7 @@ import {
   size,
   text,
 } from "../../core/property-schema";
+import { volumeClusterSchema } from "./cluster-schema";
 import { backingSchema, cloneSchema, sourceSchema } from "./content-schema";
 import { checkVolume } from "./volume-rules";
 
@@ -24,13 +25,14 @@ const volumeInputs = {
     example: "web-1.qcow2",
   }),
   pool: text({
-    doc: "The name of the pool that holds it. Changing it makes a new volume.",
+    doc: "The name of the pool that holds it; on a cluster the storage class, or `default` for the cluster's default class. Changing it makes a new volume.",
     required: true,
     format: "name",
     example: "images",
   }),
   format: choice({
-    doc: "How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. Changing it makes a new volume.",
+    doc: "How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. A cluster stores in its own way. Changing it makes a new volume.",
+    only: "libvirt",
     choices: ["raw", "qcow2", "iso"],
     default: "qcow2",
   }),
@@ -88,10 +90,12 @@ const volumeInputs = {
     },
   }),
   existing: flag({
+    only: "libvirt",
     doc: "The volume is there already and is only looked up, as the units of an iSCSI target, which no one can create. It is never deleted.",
     default: false,
   }),
   allowShrink: flag({
+    only: "libvirt",
     doc: "A smaller `size` may cut off the end of the volume; what is stored there is lost. Without it shrinking is refused.",
     default: false,
   }),
@@ -107,16 +111,26 @@ const volumeInputs = {
     default: false,
     only: "libvirt",
   }),
+  cluster: volumeClusterSchema,
 } as const satisfies PropertyTable;
 
 const volumeOutputs = {
-  path: text({ doc: "Where the host finds it.", stable: true }),
-  key: text({ doc: "libvirt's own key of the volume.", stable: true }),
+  path: text({
+    doc: "Where the host finds it; on a cluster the claim's namespace and name.",
+    stable: true,
+  }),
+  key: text({
+    doc: "libvirt's own key of the volume; on a cluster the claim's UID.",
+    stable: true,
+  }),
   capacityBytes: number({ doc: "How much the guest sees.", unit: "bytes" }),
   allocationBytes: number({ doc: "How much space it takes now.", unit: "bytes" }),
   backingPath: text({
     doc: "Where the host finds the image below; empty for a volume that is no overlay.",
     stable: true,
+  }),
+  phase: text({
+    doc: "On a cluster how far the volume is, in CDI's words: `Succeeded`, `WaitForFirstConsumer`, …",
   }),
   contentDigest: text({
     doc: "The checksum of the uploaded content that was verified; empty when none was written.",
@@ -137,6 +151,7 @@ export const volume: Kind = {
   importId: {
     libvirt:
       "The pool's name, a slash and the volume's name, as `images/web-1.qcow2`; or the volume's path on the host.",
+    cluster: "The claim's namespace and name, as `lab/web-1`.",
   },
   check: checkVolume,
 };

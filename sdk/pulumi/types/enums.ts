@@ -1,5 +1,73 @@
 // Made by `npm run generate` from provider/kinds. Do not edit: generating again overwrites it.
 
+export const BridgeClusterNoMatchingNode = {
+  Error: "error",
+  Warn: "warn",
+} as const;
+
+/** What it means when no node has the labels. */
+export type BridgeClusterNoMatchingNode = (typeof BridgeClusterNoMatchingNode)[keyof typeof BridgeClusterNoMatchingNode];
+
+export const BridgeLibvirtService = {
+  Auto: "auto",
+  Existing: "existing",
+  NetworkManager: "network-manager",
+  Networkd: "networkd",
+} as const;
+
+/** Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. */
+export type BridgeLibvirtService = (typeof BridgeLibvirtService)[keyof typeof BridgeLibvirtService];
+
+export const ClusterObjectConflictPolicy = {
+  Fail: "fail",
+  Force: "force",
+} as const;
+
+/** What happens when another manager owns a field of the manifest: `fail` names the manager and the field, `force` takes the field over. */
+export type ClusterObjectConflictPolicy = (typeof ClusterObjectConflictPolicy)[keyof typeof ClusterObjectConflictPolicy];
+
+export const ClusterObjectDeletePropagation = {
+  Foreground: "foreground",
+  Background: "background",
+  Orphan: "orphan",
+} as const;
+
+/** Whether what the object owns goes before it, after it, or stays. */
+export type ClusterObjectDeletePropagation = (typeof ClusterObjectDeletePropagation)[keyof typeof ClusterObjectDeletePropagation];
+
+export const NetworkClusterPlugin = {
+  Bridge: "bridge",
+  CnvBridge: "cnv-bridge",
+} as const;
+
+/** Mode `bridge`: the name of the CNI plugin. OpenShift calls its own `cnv-bridge`. It must not change while machines use the network. */
+export type NetworkClusterPlugin = (typeof NetworkClusterPlugin)[keyof typeof NetworkClusterPlugin];
+
+export const NetworkClusterSriovLinkState = {
+  Auto: "auto",
+  Enable: "enable",
+  Disable: "disable",
+} as const;
+
+/** Whether the function's link follows the physical one. */
+export type NetworkClusterSriovLinkState = (typeof NetworkClusterSriovLinkState)[keyof typeof NetworkClusterSriovLinkState];
+
+export const NetworkClusterSriovSpoofCheck = {
+  On: "on",
+  Off: "off",
+} as const;
+
+/** Whether the card drops traffic with other MAC addresses than its own. */
+export type NetworkClusterSriovSpoofCheck = (typeof NetworkClusterSriovSpoofCheck)[keyof typeof NetworkClusterSriovSpoofCheck];
+
+export const NetworkClusterSriovTrust = {
+  On: "on",
+  Off: "off",
+} as const;
+
+/** Whether the guest may change its MAC address and see all traffic. */
+export type NetworkClusterSriovTrust = (typeof NetworkClusterSriovTrust)[keyof typeof NetworkClusterSriovTrust];
+
 export const NetworkDnsServiceProtocol = {
   Tcp: "tcp",
   Udp: "udp",
@@ -36,8 +104,17 @@ export const NetworkMode = {
   Sriov: "sriov",
 } as const;
 
-/** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. */
+/** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. A cluster has `bridge` and `sriov`; its pod network needs no Network. */
 export type NetworkMode = (typeof NetworkMode)[keyof typeof NetworkMode];
+
+export const PciDeviceClusterPermitIn = {
+  Auto: "auto",
+  Hyperconverged: "hyperconverged",
+  Kubevirt: "kubevirt",
+} as const;
+
+/** Where the permission is written: in the HyperConverged object where there is one, or in the KubeVirt object. */
+export type PciDeviceClusterPermitIn = (typeof PciDeviceClusterPermitIn)[keyof typeof PciDeviceClusterPermitIn];
 
 export const ProviderBackend = {
   Libvirt: "libvirt",
@@ -47,6 +124,33 @@ export const ProviderBackend = {
 /** What holds the objects. By default `cluster` when `cluster` is given, else `libvirt`. */
 export type ProviderBackend = (typeof ProviderBackend)[keyof typeof ProviderBackend];
 
+export const ProviderClusterConflictPolicy = {
+  Fail: "fail",
+  Force: "force",
+} as const;
+
+/** What happens when another manager owns a field that we set: `fail` names the manager and the field, `force` takes the field over. */
+export type ProviderClusterConflictPolicy = (typeof ProviderClusterConflictPolicy)[keyof typeof ProviderClusterConflictPolicy];
+
+export const SecretEncoding = {
+  Text: "text",
+  Base64: "base64",
+} as const;
+
+/** How `value` is written: as text, or as base64 of bytes, as ceph gives its keys. */
+export type SecretEncoding = (typeof SecretEncoding)[keyof typeof SecretEncoding];
+
+export const SecretUsage = {
+  Iscsi: "iscsi",
+  Ceph: "ceph",
+  Volume: "volume",
+  Tls: "tls",
+  Vtpm: "vtpm",
+} as const;
+
+/** What it is for: the login of an iSCSI pool (`iscsi`), of a ceph pool (`ceph`), the passphrase of an encrypted volume (`volume`), of a TLS key (`tls`), or of a TPM's state (`vtpm`). Changing it makes a new secret. */
+export type SecretUsage = (typeof SecretUsage)[keyof typeof SecretUsage];
+
 export const StoragePoolBuild = {
   Never: "never",
   IfEmpty: "if-empty",
@@ -55,6 +159,49 @@ export const StoragePoolBuild = {
 
 /** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. */
 export type StoragePoolBuild = (typeof StoragePoolBuild)[keyof typeof StoragePoolBuild];
+
+export const StoragePoolClusterBinding = {
+  Immediate: "Immediate",
+  WaitForFirstConsumer: "WaitForFirstConsumer",
+} as const;
+
+/** Whether a volume is made at once, or for the node of the first machine that uses it. Changing it makes a new class. */
+export type StoragePoolClusterBinding = (typeof StoragePoolClusterBinding)[keyof typeof StoragePoolClusterBinding];
+
+export const StoragePoolClusterClaimModeAccessMode = {
+  ReadWriteOnce: "ReadWriteOnce",
+  ReadWriteMany: "ReadWriteMany",
+  ReadOnlyMany: "ReadOnlyMany",
+  ReadWriteOncePod: "ReadWriteOncePod",
+} as const;
+
+/** One mode. */
+export type StoragePoolClusterClaimModeAccessMode = (typeof StoragePoolClusterClaimModeAccessMode)[keyof typeof StoragePoolClusterClaimModeAccessMode];
+
+export const StoragePoolClusterClaimModeVolumeMode = {
+  Filesystem: "Filesystem",
+  Block: "Block",
+} as const;
+
+/** A file system with an image in it, or a block device. */
+export type StoragePoolClusterClaimModeVolumeMode = (typeof StoragePoolClusterClaimModeVolumeMode)[keyof typeof StoragePoolClusterClaimModeVolumeMode];
+
+export const StoragePoolClusterCloneStrategy = {
+  Copy: "copy",
+  Snapshot: "snapshot",
+  CsiClone: "csi-clone",
+} as const;
+
+/** How volumes are copied: an edit of CDI's StorageProfile. By default what the storage can do. */
+export type StoragePoolClusterCloneStrategy = (typeof StoragePoolClusterCloneStrategy)[keyof typeof StoragePoolClusterCloneStrategy];
+
+export const StoragePoolClusterReclaimPolicy = {
+  Delete: "Delete",
+  Retain: "Retain",
+} as const;
+
+/** What happens to the data when a volume is deleted. Changing it makes a new class. */
+export type StoragePoolClusterReclaimPolicy = (typeof StoragePoolClusterReclaimPolicy)[keyof typeof StoragePoolClusterReclaimPolicy];
 
 export const StoragePoolSourceFormat = {
   Auto: "auto",
@@ -86,7 +233,7 @@ export const StoragePoolState = {
   Inaccessible: "inaccessible",
 } as const;
 
-/** What libvirt says of the pool. */
+/** What libvirt says of the pool; on a cluster `running` where its volumes can be made. */
 export type StoragePoolState = (typeof StoragePoolState)[keyof typeof StoragePoolState];
 
 export const StoragePoolType = {
@@ -106,6 +253,35 @@ export const StoragePoolType = {
 
 /** What the pool is: a directory (`dir`), a formatted device (`fs`), a network file system (`netfs`), an LVM volume group (`logical`), a partitioned disk (`disk`), an iSCSI target (`iscsi`, or `iscsi-direct` without the host's initiator), a SCSI or fibre channel adapter (`scsi`), the host's multipath devices (`mpath`), a gluster volume (`gluster`), a ceph pool (`rbd`) or a ZFS pool (`zfs`). */
 export type StoragePoolType = (typeof StoragePoolType)[keyof typeof StoragePoolType];
+
+export const VirtualMachineClusterConflictPolicy = {
+  Fail: "fail",
+  Force: "force",
+} as const;
+
+/** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. */
+export type VirtualMachineClusterConflictPolicy = (typeof VirtualMachineClusterConflictPolicy)[keyof typeof VirtualMachineClusterConflictPolicy];
+
+export const VirtualMachineClusterEvictionStrategy = {
+  LiveMigrate: "LiveMigrate",
+  LiveMigrateIfPossible: "LiveMigrateIfPossible",
+  None: "None",
+  External: "External",
+} as const;
+
+/** What happens when the node is drained. */
+export type VirtualMachineClusterEvictionStrategy = (typeof VirtualMachineClusterEvictionStrategy)[keyof typeof VirtualMachineClusterEvictionStrategy];
+
+export const VirtualMachineClusterRunStrategy = {
+  Always: "Always",
+  RerunOnFailure: "RerunOnFailure",
+  Manual: "Manual",
+  Halted: "Halted",
+  Once: "Once",
+} as const;
+
+/** When KubeVirt runs the machine, in its own words. By default `Always` for `power.state: running` and `Halted` for `stopped`. */
+export type VirtualMachineClusterRunStrategy = (typeof VirtualMachineClusterRunStrategy)[keyof typeof VirtualMachineClusterRunStrategy];
 
 export const VirtualMachineCpuFeaturePolicy = {
   Force: "force",
@@ -229,6 +405,15 @@ export const VirtualMachineGraphicType = {
 /** The protocol. A cluster knows `vnc`. */
 export type VirtualMachineGraphicType = (typeof VirtualMachineGraphicType)[keyof typeof VirtualMachineGraphicType];
 
+export const VirtualMachineInterfaceBinding = {
+  Masquerade: "masquerade",
+  Bridge: "bridge",
+  Sriov: "sriov",
+} as const;
+
+/** How the interface reaches its network. By default `masquerade` on the network `pod` and `bridge` on every other. */
+export type VirtualMachineInterfaceBinding = (typeof VirtualMachineInterfaceBinding)[keyof typeof VirtualMachineInterfaceBinding];
+
 export const VirtualMachineInterfaceLinkState = {
   Up: "up",
   Down: "down",
@@ -262,6 +447,14 @@ export const VirtualMachineInterfaceModel = {
 
 /** The network card that the guest sees. A cluster does not know the transitional models and `vmxnet3`. */
 export type VirtualMachineInterfaceModel = (typeof VirtualMachineInterfaceModel)[keyof typeof VirtualMachineInterfaceModel];
+
+export const VirtualMachineInterfacePortProtocol = {
+  TCP: "TCP",
+  UDP: "UDP",
+} as const;
+
+/** The protocol. */
+export type VirtualMachineInterfacePortProtocol = (typeof VirtualMachineInterfacePortProtocol)[keyof typeof VirtualMachineInterfacePortProtocol];
 
 export const VirtualMachineLibvirtAccelerator = {
   Kvm: "kvm",
@@ -610,13 +803,39 @@ export const VolumeBackingFormat = {
 /** The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host. */
 export type VolumeBackingFormat = (typeof VolumeBackingFormat)[keyof typeof VolumeBackingFormat];
 
+export const VolumeClusterAccessMode = {
+  ReadWriteOnce: "ReadWriteOnce",
+  ReadWriteMany: "ReadWriteMany",
+  ReadOnlyMany: "ReadOnlyMany",
+  ReadWriteOncePod: "ReadWriteOncePod",
+} as const;
+
+/** One mode. */
+export type VolumeClusterAccessMode = (typeof VolumeClusterAccessMode)[keyof typeof VolumeClusterAccessMode];
+
+export const VolumeClusterContentType = {
+  Kubevirt: "kubevirt",
+  Archive: "archive",
+} as const;
+
+/** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. */
+export type VolumeClusterContentType = (typeof VolumeClusterContentType)[keyof typeof VolumeClusterContentType];
+
+export const VolumeClusterVolumeMode = {
+  Filesystem: "Filesystem",
+  Block: "Block",
+} as const;
+
+/** Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. */
+export type VolumeClusterVolumeMode = (typeof VolumeClusterVolumeMode)[keyof typeof VolumeClusterVolumeMode];
+
 export const VolumeFormat = {
   Raw: "raw",
   Qcow2: "qcow2",
   Iso: "iso",
 } as const;
 
-/** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. Changing it makes a new volume. */
+/** How the volume is stored. `iso` is for uploaded CD images. Pools of block devices take only `raw`. A cluster stores in its own way. Changing it makes a new volume. */
 export type VolumeFormat = (typeof VolumeFormat)[keyof typeof VolumeFormat];
 
 export const VolumeOnDelete = {

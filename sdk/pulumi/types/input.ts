@@ -3,6 +3,48 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type * as enums from "./enums";
 
+/** What only a cluster has. */
+export interface BridgeClusterArgs {
+  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. */
+  readonly policy?: pulumi.Input<string>;
+  /** Labels that a node must have to get the bridge. By default every worker node. */
+  readonly nodeSelector?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. */
+  readonly maxUnavailable?: pulumi.Input<string>;
+  /** What it means when no node has the labels. Default: `error`. */
+  readonly noMatchingNode?: pulumi.Input<enums.BridgeClusterNoMatchingNode>;
+}
+
+/** What only a libvirt host has. */
+export interface BridgeLibvirtArgs {
+  /** Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. Default: `auto`. */
+  readonly service?: pulumi.Input<enums.BridgeLibvirtService>;
+  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
+  readonly rollbackAfter?: pulumi.Input<string>;
+}
+
+/** One VLAN of a device. */
+export interface BridgeVlanPortArgs {
+  /** The name of the VLAN device. Example: `eth1.100`. */
+  readonly name: pulumi.Input<string>;
+  /** The device below. */
+  readonly device: pulumi.Input<string>;
+  /** The VLAN tag. */
+  readonly vlan: pulumi.Input<number>;
+}
+
+/** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays. */
+export interface ClusterObjectWaitForArgs {
+  /** A condition of its status that must be True. Example: `Available`. */
+  readonly condition?: pulumi.Input<string>;
+  /** Its controller has seen it as written: `status.observedGeneration` has caught up. Default: `false`. */
+  readonly generation?: pulumi.Input<boolean>;
+  /** The path of a field that must have the value of `value`, or must be there at all when `value` is left out. Example: `status.phase`. */
+  readonly field?: pulumi.Input<string>;
+  /** The value of `field`, as text. Example: `Running`. */
+  readonly value?: pulumi.Input<string>;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddressArgs {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
@@ -45,6 +87,42 @@ export interface NetworkAddressDhcpRangeArgs {
   readonly start: pulumi.Input<string>;
   /** The last address. Example: `10.0.0.199`. */
   readonly end: pulumi.Input<string>;
+}
+
+/** What only a cluster has. */
+export interface NetworkClusterArgs {
+  /** The namespace of the machines that use it. By default the provider's. Changing it makes a new network. Example: `lab`. */
+  readonly namespace?: pulumi.Input<string>;
+  /** Mode `bridge`: the name of the CNI plugin. OpenShift calls its own `cnv-bridge`. It must not change while machines use the network. Default: `bridge`. */
+  readonly plugin?: pulumi.Input<enums.NetworkClusterPlugin>;
+  /** Mode `bridge`: the node drops traffic with other MAC addresses than the machine's own. Nodes need nftables. Default: `false`. */
+  readonly macSpoofCheck?: pulumi.Input<boolean>;
+  /** Mode `bridge`: let the machine's own MAC address through the plugin `tuning`, for machines that boot from the network. Default: `false`. */
+  readonly tuning?: pulumi.Input<boolean>;
+  /** Mode `bridge`: run machines only on nodes that have the bridge. Default: `false`. */
+  readonly selectNodes?: pulumi.Input<boolean>;
+  /** Mode `sriov`: which virtual functions, and what they may do. The operator makes the attachment definition from it. */
+  readonly sriov?: pulumi.Input<NetworkClusterSriovArgs>;
+}
+
+/** Mode `sriov`: which virtual functions, and what they may do. The operator makes the attachment definition from it. */
+export interface NetworkClusterSriovArgs {
+  /** The resource that a SriovNetworkNodePolicy gives the functions. Example: `lab_nics`. */
+  readonly resourceName: pulumi.Input<string>;
+  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. */
+  readonly operatorNamespace?: pulumi.Input<string>;
+  /** The priority of tagged traffic. Default: `0`. */
+  readonly vlanQos?: pulumi.Input<number>;
+  /** Whether the card drops traffic with other MAC addresses than its own. */
+  readonly spoofCheck?: pulumi.Input<enums.NetworkClusterSriovSpoofCheck>;
+  /** Whether the guest may change its MAC address and see all traffic. */
+  readonly trust?: pulumi.Input<enums.NetworkClusterSriovTrust>;
+  /** Whether the function's link follows the physical one. Default: `auto`. */
+  readonly linkState?: pulumi.Input<enums.NetworkClusterSriovLinkState>;
+  /** The least rate. */
+  readonly minTxRate?: pulumi.Input<number>;
+  /** The highest rate. */
+  readonly maxTxRate?: pulumi.Input<number>;
 }
 
 /** The DNS server that the host runs on the network. */
@@ -167,9 +245,9 @@ export interface NetworkLibvirtNatArgs {
   readonly addressStart?: pulumi.Input<string>;
   /** The last address to appear as. */
   readonly addressEnd?: pulumi.Input<string>;
-  /** The first port; 1024 by default. */
+  /** The first port. Default: `1024`. */
   readonly portStart?: pulumi.Input<number>;
-  /** The last port; 65535 by default. */
+  /** The last port. Default: `65535`. */
   readonly portEnd?: pulumi.Input<number>;
   /** NAT for IPv6 too; otherwise IPv6 is routed. Default: `false`. */
   readonly ipv6?: pulumi.Input<boolean>;
@@ -213,6 +291,98 @@ export interface NetworkLibvirtPortGroupBandwidthOutboundArgs {
   readonly peak?: pulumi.Input<string>;
   /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
   readonly burst?: pulumi.Input<string>;
+}
+
+/** What only a cluster has. */
+export interface PciDeviceClusterArgs {
+  /** The name under which nodes offer the device. By default `virt-iac.dev/` and `name`. Changing it makes a new entry. Example: `nvidia.com/TU104GL_Tesla_T4`. */
+  readonly resourceName?: pulumi.Input<string>;
+  /** Another device plugin offers it to machines. Default: `false`. */
+  readonly externalResourceProvider?: pulumi.Input<boolean>;
+  /** Where the permission is written: in the HyperConverged object where there is one, or in the KubeVirt object. Default: `auto`. */
+  readonly permitIn?: pulumi.Input<enums.PciDeviceClusterPermitIn>;
+  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. */
+  readonly minimumCount?: pulumi.Input<number>;
+}
+
+/** What only a libvirt host has. */
+export interface PciDeviceLibvirtArgs {
+  /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
+  readonly address?: pulumi.Input<string>;
+  /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
+  readonly detach?: pulumi.Input<boolean>;
+}
+
+/** One machine. */
+export interface PciDeviceUsedByArgs {
+  /** The machine's name. */
+  readonly machine?: pulumi.Input<string>;
+}
+
+/** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
+export interface ProviderClusterArgs {
+  /** Path of a kubeconfig. By default `KUBECONFIG`, else `~/.kube/config`, else the account of the pod that this runs in. Example: `/home/me/.kube/lab`. */
+  readonly kubeconfig?: pulumi.Input<string>;
+  /** The kubeconfig itself, as YAML or JSON. Instead of `kubeconfig`. */
+  readonly kubeconfigContent?: pulumi.Input<string>;
+  /** The context of the kubeconfig. By default its current one. Example: `lab`. */
+  readonly context?: pulumi.Input<string>;
+  /** The API server's address, without any kubeconfig. Needs `token`. Example: `https://api.lab.example:6443`. */
+  readonly server?: pulumi.Input<string>;
+  /** The bearer token for `server`. */
+  readonly token?: pulumi.Input<string>;
+  /** The certificate authority of `server` as PEM. By default those that Node.js trusts. */
+  readonly certificateAuthority?: pulumi.Input<string>;
+  /** Where objects go that name no namespace. By default the context's own, else `default`. Example: `lab`. */
+  readonly namespace?: pulumi.Input<string>;
+  /** Act as this user; the account needs the verb `impersonate` for it. Example: `system:serviceaccount:lab:deployer`. */
+  readonly impersonate?: pulumi.Input<string>;
+  /** What happens when another manager owns a field that we set: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
+  readonly conflictPolicy?: pulumi.Input<enums.ProviderClusterConflictPolicy>;
+  /** The address of CDI's upload proxy. By default what the cluster's CDIConfig says. Example: `https://cdi-uploadproxy.apps.lab.example`. */
+  readonly uploadProxy?: pulumi.Input<string>;
+}
+
+/** What only a cluster has. Without `provisioner` and without `localDevices` the class is there already and is only looked up. */
+export interface StoragePoolClusterArgs {
+  /** Who makes the volumes: the class is then made, and deleted with this pool. Changing it makes a new class. Example: `rbd.csi.ceph.com`. */
+  readonly provisioner?: pulumi.Input<string>;
+  /** What the provisioner wants to know. Changing it makes a new class. */
+  readonly parameters?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** What happens to the data when a volume is deleted. Changing it makes a new class. Default: `Delete`. */
+  readonly reclaimPolicy?: pulumi.Input<enums.StoragePoolClusterReclaimPolicy>;
+  /** Whether a volume is made at once, or for the node of the first machine that uses it. Changing it makes a new class. Default: `Immediate`. */
+  readonly binding?: pulumi.Input<enums.StoragePoolClusterBinding>;
+  /** Volumes can grow. Default: `true`. */
+  readonly allowExpansion?: pulumi.Input<boolean>;
+  /** What volumes of the class are when they say nothing, best first: an edit of CDI's StorageProfile. */
+  readonly claimModes?: pulumi.Input<pulumi.Input<StoragePoolClusterClaimModeArgs>[]>;
+  /** How volumes are copied: an edit of CDI's StorageProfile. By default what the storage can do. */
+  readonly cloneStrategy?: pulumi.Input<enums.StoragePoolClusterCloneStrategy>;
+  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. */
+  readonly snapshotClass?: pulumi.Input<string>;
+  /** Block devices of nodes, prepared there by other means: the pool is then these, one volume each. Deleting the pool is refused while one is in use. */
+  readonly localDevices?: pulumi.Input<pulumi.Input<StoragePoolClusterLocalDeviceArgs>[]>;
+}
+
+/** One way. */
+export interface StoragePoolClusterClaimModeArgs {
+  /** Who may use it at once. */
+  readonly accessModes: pulumi.Input<pulumi.Input<enums.StoragePoolClusterClaimModeAccessMode>[]>;
+  /** A file system with an image in it, or a block device. Default: `Filesystem`. */
+  readonly volumeMode?: pulumi.Input<enums.StoragePoolClusterClaimModeVolumeMode>;
+}
+
+/** One device of one node. */
+export interface StoragePoolClusterLocalDeviceArgs {
+  /** The name of the persistent volume. Example: `local-node01-loop10`. */
+  readonly name: pulumi.Input<string>;
+  /** The node's host name. Example: `node01`. */
+  readonly node: pulumi.Input<string>;
+  /** The device on that node. Example: `/dev/loop10`. */
+  readonly path: pulumi.Input<string>;
+  /** Its size. A size with its unit, as `20GiB`. Example: `20GiB`. */
+  readonly size: pulumi.Input<string>;
 }
 
 /** Owner and mode of the pool's directory when it is built. Changing it makes a new pool. */
@@ -303,6 +473,86 @@ export interface VirtualMachineCloudInitArgs {
   readonly pool?: pulumi.Input<string>;
 }
 
+/** What only a cluster honours. */
+export interface VirtualMachineClusterArgs {
+  /** The namespace. By default the provider's. Changing it makes a new machine. Example: `lab`. */
+  readonly namespace?: pulumi.Input<string>;
+  /** When KubeVirt runs the machine, in its own words. By default `Always` for `power.state: running` and `Halted` for `stopped`. */
+  readonly runStrategy?: pulumi.Input<enums.VirtualMachineClusterRunStrategy>;
+  /** With `false` starting and stopping is left to others after the create, and is no drift. Default: `true`. */
+  readonly managePower?: pulumi.Input<boolean>;
+  /** What the machine's pod asks for. */
+  readonly requests?: pulumi.Input<VirtualMachineClusterRequestsArgs>;
+  /** What the machine's pod may use at most. */
+  readonly limits?: pulumi.Input<VirtualMachineClusterLimitsArgs>;
+  /** Do not ask for the memory that running the machine costs. Default: `false`. */
+  readonly overcommitGuestOverhead?: pulumi.Input<boolean>;
+  /** Whole processors of the node for this machine alone. Default: `false`. */
+  readonly dedicatedCpus?: pulumi.Input<boolean>;
+  /** Labels that the node must have. */
+  readonly nodeSelector?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** Taints of nodes that the machine bears: a list as JSON, as a pod has them. Example: `[{"key":"gpu","operator":"Exists","effect":"NoSchedule"}]`. */
+  readonly tolerations?: pulumi.Input<string>;
+  /** Rules of affinity as JSON, as a pod has them. */
+  readonly affinity?: pulumi.Input<string>;
+  /** A list of topology spread constraints as JSON. */
+  readonly topologySpread?: pulumi.Input<string>;
+  /** What happens when the node is drained. */
+  readonly evictionStrategy?: pulumi.Input<enums.VirtualMachineClusterEvictionStrategy>;
+  /** Labels of the running machine and its pod. */
+  readonly labels?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** Annotations of the running machine and its pod. */
+  readonly annotations?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** The guest's host name. By default the machine's name. */
+  readonly hostname?: pulumi.Input<string>;
+  /** The headless service that gives the guest a name in the cluster's DNS. */
+  readonly subdomain?: pulumi.Input<string>;
+  /** The pod's priority class. */
+  readonly priorityClass?: pulumi.Input<string>;
+  /** An instance type, which then decides processors and memory; `namespaced:` before one of the machine's own namespace. Example: `u1.medium`. */
+  readonly instanceType?: pulumi.Input<string>;
+  /** A preference, which fills in what is left out; `namespaced:` before one of the machine's own namespace. Example: `fedora`. */
+  readonly preference?: pulumi.Input<string>;
+  /** Public keys from a secret of the namespace. */
+  readonly sshKeys?: pulumi.Input<VirtualMachineClusterSshKeysArgs>;
+  /** A readiness probe as JSON. */
+  readonly readinessProbe?: pulumi.Input<string>;
+  /** A liveness probe as JSON. */
+  readonly livenessProbe?: pulumi.Input<string>;
+  /** A service account whose token the guest gets as a disk. */
+  readonly serviceAccount?: pulumi.Input<string>;
+  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. */
+  readonly ipv6Subnet?: pulumi.Input<string>;
+  /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
+  readonly conflictPolicy?: pulumi.Input<enums.VirtualMachineClusterConflictPolicy>;
+  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. */
+  readonly patch?: pulumi.Input<string>;
+}
+
+/** What the machine's pod may use at most. */
+export interface VirtualMachineClusterLimitsArgs {
+  /** Processors, as `2` or `500m`. Example: `2`. */
+  readonly cpu?: pulumi.Input<string>;
+  /** Memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
+  readonly memory?: pulumi.Input<string>;
+}
+
+/** What the machine's pod asks for. */
+export interface VirtualMachineClusterRequestsArgs {
+  /** Processors, as `2` or `500m`. Example: `2`. */
+  readonly cpu?: pulumi.Input<string>;
+  /** Memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
+  readonly memory?: pulumi.Input<string>;
+}
+
+/** Public keys from a secret of the namespace. */
+export interface VirtualMachineClusterSshKeysArgs {
+  /** The secret's name. */
+  readonly secret: pulumi.Input<string>;
+  /** Users for whom the guest agent installs the keys. By default cloud-init does, for its default user. */
+  readonly users?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
 /** The virtual processors. */
 export interface VirtualMachineCpuArgs {
   /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. */
@@ -343,11 +593,13 @@ export interface VirtualMachineDiskArgs {
   readonly name: pulumi.Input<string>;
   /** The id of a Volume. Example: `default/web-1.qcow2`. */
   readonly volume?: pulumi.Input<string>;
+  /** An image of a registry; what the guest writes is lost when the machine stops. Only on a cluster. Example: `quay.io/containerdisks/fedora:42`. */
+  readonly containerDisk?: pulumi.Input<string>;
   /** An image file on the host. Only on libvirt. Example: `/var/lib/libvirt/images/web-1.qcow2`. */
   readonly file?: pulumi.Input<string>;
   /** A block device of the host. Only on libvirt. Example: `/dev/vg0/web-1`. */
   readonly block?: pulumi.Input<string>;
-  /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image`, `ssh://host/path` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
+  /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
   readonly network?: pulumi.Input<string>;
   /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. */
   readonly login?: pulumi.Input<string>;
@@ -465,7 +717,7 @@ export interface VirtualMachineInstallArgs {
 export interface VirtualMachineInterfaceArgs {
   /** The interface's name in this machine. Its MAC address is made from it, unless `mac` says another. Example: `lan`. */
   readonly name: pulumi.Input<string>;
-  /** The name of a Network. Example: `lab`. */
+  /** The name of a Network. On a cluster `pod` is the pod network, and a network of another namespace is `namespace/name`. Example: `lab`. */
   readonly network?: pulumi.Input<string>;
   /** A bridge that the host already has. Only on libvirt. Example: `br0`. */
   readonly bridge?: pulumi.Input<string>;
@@ -479,6 +731,10 @@ export interface VirtualMachineInterfaceArgs {
   readonly vhostUser?: pulumi.Input<string>;
   /** User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges. Default: `false`. Only on libvirt. */
   readonly user?: pulumi.Input<boolean>;
+  /** How the interface reaches its network. By default `masquerade` on the network `pod` and `bridge` on every other. Only on a cluster. */
+  readonly binding?: pulumi.Input<enums.VirtualMachineInterfaceBinding>;
+  /** Ports that `masquerade` lets in; all of them when left out. Only on a cluster. */
+  readonly ports?: pulumi.Input<pulumi.Input<VirtualMachineInterfacePortArgs>[]>;
   /** The port group of the network. Only on libvirt. */
   readonly portGroup?: pulumi.Input<string>;
   /** The MAC address. By default one made from machine and interface, the same for ever. Example: `52:54:00:12:34:56`. */
@@ -517,6 +773,16 @@ export interface VirtualMachineInterfaceArgs {
   readonly address?: pulumi.Input<string>;
 }
 
+/** One port. */
+export interface VirtualMachineInterfacePortArgs {
+  /** The number. */
+  readonly port: pulumi.Input<number>;
+  /** A name for services to point at. */
+  readonly name?: pulumi.Input<string>;
+  /** The protocol. Default: `TCP`. */
+  readonly protocol?: pulumi.Input<enums.VirtualMachineInterfacePortProtocol>;
+}
+
 /** Boot this kernel at every start instead of what is on the disks. */
 export interface VirtualMachineKernelArgs {
   /** The kernel: a file on the host or a volume. Example: `/var/lib/libvirt/boot/vmlinuz`. */
@@ -525,8 +791,6 @@ export interface VirtualMachineKernelArgs {
   readonly initrd?: pulumi.Input<string>;
   /** The kernel's command line. Example: `console=ttyS0 root=/dev/vda1`. */
   readonly arguments?: pulumi.Input<string>;
-  /** A device tree blob: a file on the host or a volume. */
-  readonly deviceTree?: pulumi.Input<string>;
 }
 
 /** What only libvirt honours. */
@@ -591,8 +855,6 @@ export interface VirtualMachineLibvirtArgs {
   readonly metadata?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** How many PCI Express ports are kept free on a new q35 or virt machine, one for each device that shall come while it runs. Default: `4`. */
   readonly sparePorts?: pulumi.Input<number>;
-  /** Disks with `device: lun` may use SCSI persistent reservations. */
-  readonly persistentReservations?: pulumi.Input<boolean>;
   /** A `<domain>` element of what no other property says. It is laid over the definition, and takes part in the preview and in drift. Example: `<domain><devices><hub type='usb'/></devices></domain>`. */
   readonly xml?: pulumi.Input<string>;
 }
@@ -895,10 +1157,38 @@ export interface VolumeBackingArgs {
   readonly format: pulumi.Input<enums.VolumeBackingFormat>;
 }
 
-/** The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume. */
+/** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFromArgs {
-  /** The volume to copy, as `pool/name`. No machine may write to it meanwhile. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. */
   readonly volume: pulumi.Input<string>;
+}
+
+/** What only a cluster has. */
+export interface VolumeClusterArgs {
+  /** The namespace. By default the provider's. Changing it makes a new volume. Example: `lab`. */
+  readonly namespace?: pulumi.Input<string>;
+  /** A container image with a disk in it, that the volume is filled from. Changing it makes a new volume. Example: `docker://quay.io/containerdisks/fedora:42`. */
+  readonly registry?: pulumi.Input<string>;
+  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. */
+  readonly snapshot?: pulumi.Input<string>;
+  /** Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`. */
+  readonly accessModes?: pulumi.Input<pulumi.Input<enums.VolumeClusterAccessMode>[]>;
+  /** Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. */
+  readonly volumeMode?: pulumi.Input<enums.VolumeClusterVolumeMode>;
+  /** Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`. */
+  readonly preallocation?: pulumi.Input<boolean>;
+  /** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. Default: `kubevirt`. */
+  readonly contentType?: pulumi.Input<enums.VolumeClusterContentType>;
+  /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
+  readonly immediateBind?: pulumi.Input<boolean>;
+  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. */
+  readonly secret?: pulumi.Input<string>;
+  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. */
+  readonly certificates?: pulumi.Input<string>;
+  /** The priority class of the pods that fill it. */
+  readonly priorityClass?: pulumi.Input<string>;
+  /** Labels of the volume. */
+  readonly labels?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
 /** The volume is encrypted with LUKS by the host: format `raw` is then a LUKS volume, `qcow2` a qcow2 image with LUKS inside. */
@@ -931,7 +1221,7 @@ export interface VolumeQcow2Args {
 export interface VolumeSourceArgs {
   /** A file where the program runs, absolute or relative to the working directory. Example: `images/debian-12.qcow2`. */
   readonly file?: pulumi.Input<string>;
-  /** An http or https address. It is fetched where the program runs and sent on as it comes; nothing is stored in between. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
+  /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: pulumi.Input<string>;
   /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
   readonly checksum?: pulumi.Input<string>;

@@ -8,11 +8,13 @@ import type * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
 /**
- * A network that machines are plugged into. On libvirt a virtual network with its own bridge, addresses, DHCP and DNS, or a pool of host devices. DHCP and DNS entries change while machines run; other changes restart the network, and the preview says whose links drop for about a second.
+ * A network that machines are plugged into. On libvirt a virtual network with its own bridge, addresses, DHCP and DNS, or a pool of host devices. On a cluster a NetworkAttachmentDefinition or a SriovNetwork. DHCP and DNS entries change while machines run; other changes restart the network, and the preview says whose links drop for about a second.
  *
  * ## Import
  *
  * The network's name or UUID.
+ *
+ * `namespace/name` of the NetworkAttachmentDefinition; `sriov:namespace/name` of a SriovNetwork.
  */
 export class Network extends pulumi.CustomResource {
   /** @internal */
@@ -29,9 +31,9 @@ export class Network extends pulumi.CustomResource {
 
   /** The network's name on the backend. Changing it makes a new network. Example: `lab`. */
   declare public readonly name: pulumi.Output<string>;
-  /** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. Default: `nat`. */
+  /** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. A cluster has `bridge` and `sriov`; its pod network needs no Network. Default: `nat`. */
   declare public readonly mode: pulumi.Output<enums.NetworkMode | undefined>;
-  /** In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default libvirt picks `virbr` and a number, which is the output `bridgeName`. Example: `br0`. */
+  /** In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default `virbr-` and the first digits of its UUID, which is the output `bridgeName`. Example: `br0`. */
   declare public readonly bridge: pulumi.Output<string | undefined>;
   /** Mode `sriov`: the network device of the physical function whose virtual functions machines get, one for each interface. Only on libvirt. Example: `eth3`. */
   declare public readonly physicalFunction: pulumi.Output<string | undefined>;
@@ -51,7 +53,9 @@ export class Network extends pulumi.CustomResource {
   declare public readonly dns: pulumi.Output<outputs.NetworkDns | undefined>;
   /** What only libvirt has. Only on libvirt. */
   declare public readonly libvirt: pulumi.Output<outputs.NetworkLibvirt | undefined>;
-  /** The network's UUID, made from owner and name, so that it is known before the network is. */
+  /** What only a cluster has. Only on a cluster. */
+  declare public readonly cluster: pulumi.Output<outputs.NetworkCluster | undefined>;
+  /** The network's UUID, made from owner and name, so that it is known before the network is; on a cluster the object's UID. */
   declare public readonly uuid: pulumi.Output<string>;
   /** The bridge on the host; empty in modes without one. */
   declare public readonly bridgeName: pulumi.Output<string | undefined>;
@@ -78,6 +82,7 @@ export class Network extends pulumi.CustomResource {
       addresses: args?.addresses,
       dns: args?.dns,
       libvirt: args?.libvirt,
+      cluster: args?.cluster,
       uuid: undefined /*out*/,
       bridgeName: undefined /*out*/,
       active: undefined /*out*/,
@@ -94,9 +99,9 @@ export class Network extends pulumi.CustomResource {
 export interface NetworkArgs {
   /** The network's name on the backend. Changing it makes a new network. Example: `lab`. */
   readonly name?: pulumi.Input<string>;
-  /** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. Default: `nat`. */
+  /** How machines reach the world: `nat` behind the host's address, `routed` with their own addresses, `isolated` only each other and the host, `open` routed without any firewall rule of libvirt, `bridge` on a bridge that the host already has, `macvtap` directly on a device of the host, `sriov` one virtual function each of a physical function. A cluster has `bridge` and `sriov`; its pod network needs no Network. Default: `nat`. */
   readonly mode?: pulumi.Input<enums.NetworkMode>;
-  /** In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default libvirt picks `virbr` and a number, which is the output `bridgeName`. Example: `br0`. */
+  /** In mode `bridge` the host's bridge to use. In the modes that make a bridge of their own its name; by default `virbr-` and the first digits of its UUID, which is the output `bridgeName`. Example: `br0`. */
   readonly bridge?: pulumi.Input<string>;
   /** Mode `sriov`: the network device of the physical function whose virtual functions machines get, one for each interface. Only on libvirt. Example: `eth3`. */
   readonly physicalFunction?: pulumi.Input<string>;
@@ -116,4 +121,6 @@ export interface NetworkArgs {
   readonly dns?: pulumi.Input<inputs.NetworkDnsArgs>;
   /** What only libvirt has. Only on libvirt. */
   readonly libvirt?: pulumi.Input<inputs.NetworkLibvirtArgs>;
+  /** What only a cluster has. Only on a cluster. */
+  readonly cluster?: pulumi.Input<inputs.NetworkClusterArgs>;
 }

@@ -49,7 +49,7 @@ export class VirtualMachine extends pulumi.CustomResource {
   declare public readonly secureBoot: pulumi.Output<boolean | undefined>;
   /** An emulated TPM 2.0 that keeps its state. Default: `false`. */
   declare public readonly tpm: pulumi.Output<boolean | undefined>;
-  /** Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `file`, `block` and `network`; an empty cdrom drive has none. */
+  /** Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `containerDisk`, `file`, `block` and `network`; an empty cdrom drive has none. */
   declare public readonly disks: pulumi.Output<outputs.VirtualMachineDisk[] | undefined>;
   /** Network interfaces, told apart by name. What an interface is plugged into is one of `network`, `bridge`, `hostInterface`, `virtualFunction`, `vhostUser` and `user`. */
   declare public readonly interfaces: pulumi.Output<outputs.VirtualMachineInterface[] | undefined>;
@@ -79,6 +79,8 @@ export class VirtualMachine extends pulumi.CustomResource {
   declare public readonly waitFor: pulumi.Output<outputs.VirtualMachineWaitFor | undefined>;
   /** What only libvirt honours. Only on libvirt. */
   declare public readonly libvirt: pulumi.Output<outputs.VirtualMachineLibvirt | undefined>;
+  /** What only a cluster honours. Only on a cluster. */
+  declare public readonly cluster: pulumi.Output<outputs.VirtualMachineCluster | undefined>;
   /** The machine's UUID, made from owner and name. */
   declare public readonly uuid: pulumi.Output<string>;
   /** On libvirt the number of the running domain; absent when it is off. */
@@ -135,6 +137,7 @@ export class VirtualMachine extends pulumi.CustomResource {
       autostart: args?.autostart,
       waitFor: args?.waitFor,
       libvirt: args?.libvirt,
+      cluster: args?.cluster,
       uuid: undefined /*out*/,
       domainId: undefined /*out*/,
       powerState: undefined /*out*/,
@@ -177,7 +180,7 @@ export interface VirtualMachineArgs {
   readonly secureBoot?: pulumi.Input<boolean>;
   /** An emulated TPM 2.0 that keeps its state. Default: `false`. */
   readonly tpm?: pulumi.Input<boolean>;
-  /** Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `file`, `block` and `network`; an empty cdrom drive has none. */
+  /** Disks, cdrom drives and floppies, told apart by name. Where a disk's content comes from is one of `volume`, `containerDisk`, `file`, `block` and `network`; an empty cdrom drive has none. */
   readonly disks?: pulumi.Input<pulumi.Input<inputs.VirtualMachineDiskArgs>[]>;
   /** Network interfaces, told apart by name. What an interface is plugged into is one of `network`, `bridge`, `hostInterface`, `virtualFunction`, `vhostUser` and `user`. */
   readonly interfaces?: pulumi.Input<pulumi.Input<inputs.VirtualMachineInterfaceArgs>[]>;
@@ -207,4 +210,6 @@ export interface VirtualMachineArgs {
   readonly waitFor?: pulumi.Input<inputs.VirtualMachineWaitForArgs>;
   /** What only libvirt honours. Only on libvirt. */
   readonly libvirt?: pulumi.Input<inputs.VirtualMachineLibvirtArgs>;
+  /** What only a cluster honours. Only on a cluster. */
+  readonly cluster?: pulumi.Input<inputs.VirtualMachineClusterArgs>;
 }

@@ -2,6 +2,48 @@
 
 import type * as enums from "./enums";
 
+/** What only a cluster has. */
+export interface BridgeCluster {
+  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. */
+  readonly policy?: string;
+  /** Labels that a node must have to get the bridge. By default every worker node. */
+  readonly nodeSelector?: { [key: string]: string };
+  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. */
+  readonly maxUnavailable?: string;
+  /** What it means when no node has the labels. Default: `error`. */
+  readonly noMatchingNode?: enums.BridgeClusterNoMatchingNode;
+}
+
+/** What only a libvirt host has. */
+export interface BridgeLibvirt {
+  /** Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. Default: `auto`. */
+  readonly service?: enums.BridgeLibvirtService;
+  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
+  readonly rollbackAfter?: string;
+}
+
+/** One VLAN of a device. */
+export interface BridgeVlanPort {
+  /** The name of the VLAN device. Example: `eth1.100`. */
+  readonly name: string;
+  /** The device below. */
+  readonly device: string;
+  /** The VLAN tag. */
+  readonly vlan: number;
+}
+
+/** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays. */
+export interface ClusterObjectWaitFor {
+  /** A condition of its status that must be True. Example: `Available`. */
+  readonly condition?: string;
+  /** Its controller has seen it as written: `status.observedGeneration` has caught up. Default: `false`. */
+  readonly generation?: boolean;
+  /** The path of a field that must have the value of `value`, or must be there at all when `value` is left out. Example: `status.phase`. */
+  readonly field?: string;
+  /** The value of `field`, as text. Example: `Running`. */
+  readonly value?: string;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddress {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
@@ -44,6 +86,42 @@ export interface NetworkAddressDhcpRange {
   readonly start: string;
   /** The last address. Example: `10.0.0.199`. */
   readonly end: string;
+}
+
+/** What only a cluster has. */
+export interface NetworkCluster {
+  /** The namespace of the machines that use it. By default the provider's. Changing it makes a new network. Example: `lab`. */
+  readonly namespace?: string;
+  /** Mode `bridge`: the name of the CNI plugin. OpenShift calls its own `cnv-bridge`. It must not change while machines use the network. Default: `bridge`. */
+  readonly plugin?: enums.NetworkClusterPlugin;
+  /** Mode `bridge`: the node drops traffic with other MAC addresses than the machine's own. Nodes need nftables. Default: `false`. */
+  readonly macSpoofCheck?: boolean;
+  /** Mode `bridge`: let the machine's own MAC address through the plugin `tuning`, for machines that boot from the network. Default: `false`. */
+  readonly tuning?: boolean;
+  /** Mode `bridge`: run machines only on nodes that have the bridge. Default: `false`. */
+  readonly selectNodes?: boolean;
+  /** Mode `sriov`: which virtual functions, and what they may do. The operator makes the attachment definition from it. */
+  readonly sriov?: NetworkClusterSriov;
+}
+
+/** Mode `sriov`: which virtual functions, and what they may do. The operator makes the attachment definition from it. */
+export interface NetworkClusterSriov {
+  /** The resource that a SriovNetworkNodePolicy gives the functions. Example: `lab_nics`. */
+  readonly resourceName: string;
+  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. */
+  readonly operatorNamespace?: string;
+  /** The priority of tagged traffic. Default: `0`. */
+  readonly vlanQos?: number;
+  /** Whether the card drops traffic with other MAC addresses than its own. */
+  readonly spoofCheck?: enums.NetworkClusterSriovSpoofCheck;
+  /** Whether the guest may change its MAC address and see all traffic. */
+  readonly trust?: enums.NetworkClusterSriovTrust;
+  /** Whether the function's link follows the physical one. Default: `auto`. */
+  readonly linkState?: enums.NetworkClusterSriovLinkState;
+  /** The least rate. */
+  readonly minTxRate?: number;
+  /** The highest rate. */
+  readonly maxTxRate?: number;
 }
 
 /** The DNS server that the host runs on the network. */
@@ -166,9 +244,9 @@ export interface NetworkLibvirtNat {
   readonly addressStart?: string;
   /** The last address to appear as. */
   readonly addressEnd?: string;
-  /** The first port; 1024 by default. */
+  /** The first port. Default: `1024`. */
   readonly portStart?: number;
-  /** The last port; 65535 by default. */
+  /** The last port. Default: `65535`. */
   readonly portEnd?: number;
   /** NAT for IPv6 too; otherwise IPv6 is routed. Default: `false`. */
   readonly ipv6?: boolean;
@@ -212,6 +290,98 @@ export interface NetworkLibvirtPortGroupBandwidthOutbound {
   readonly peak?: string;
   /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
   readonly burst?: string;
+}
+
+/** What only a cluster has. */
+export interface PciDeviceCluster {
+  /** The name under which nodes offer the device. By default `virt-iac.dev/` and `name`. Changing it makes a new entry. Example: `nvidia.com/TU104GL_Tesla_T4`. */
+  readonly resourceName?: string;
+  /** Another device plugin offers it to machines. Default: `false`. */
+  readonly externalResourceProvider?: boolean;
+  /** Where the permission is written: in the HyperConverged object where there is one, or in the KubeVirt object. Default: `auto`. */
+  readonly permitIn?: enums.PciDeviceClusterPermitIn;
+  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. */
+  readonly minimumCount?: number;
+}
+
+/** What only a libvirt host has. */
+export interface PciDeviceLibvirt {
+  /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
+  readonly address?: string;
+  /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
+  readonly detach?: boolean;
+}
+
+/** One machine. */
+export interface PciDeviceUsedBy {
+  /** The machine's name. */
+  readonly machine?: string;
+}
+
+/** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
+export interface ProviderCluster {
+  /** Path of a kubeconfig. By default `KUBECONFIG`, else `~/.kube/config`, else the account of the pod that this runs in. Example: `/home/me/.kube/lab`. */
+  readonly kubeconfig?: string;
+  /** The kubeconfig itself, as YAML or JSON. Instead of `kubeconfig`. */
+  readonly kubeconfigContent?: string;
+  /** The context of the kubeconfig. By default its current one. Example: `lab`. */
+  readonly context?: string;
+  /** The API server's address, without any kubeconfig. Needs `token`. Example: `https://api.lab.example:6443`. */
+  readonly server?: string;
+  /** The bearer token for `server`. */
+  readonly token?: string;
+  /** The certificate authority of `server` as PEM. By default those that Node.js trusts. */
+  readonly certificateAuthority?: string;
+  /** Where objects go that name no namespace. By default the context's own, else `default`. Example: `lab`. */
+  readonly namespace?: string;
+  /** Act as this user; the account needs the verb `impersonate` for it. Example: `system:serviceaccount:lab:deployer`. */
+  readonly impersonate?: string;
+  /** What happens when another manager owns a field that we set: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
+  readonly conflictPolicy?: enums.ProviderClusterConflictPolicy;
+  /** The address of CDI's upload proxy. By default what the cluster's CDIConfig says. Example: `https://cdi-uploadproxy.apps.lab.example`. */
+  readonly uploadProxy?: string;
+}
+
+/** What only a cluster has. Without `provisioner` and without `localDevices` the class is there already and is only looked up. */
+export interface StoragePoolCluster {
+  /** Who makes the volumes: the class is then made, and deleted with this pool. Changing it makes a new class. Example: `rbd.csi.ceph.com`. */
+  readonly provisioner?: string;
+  /** What the provisioner wants to know. Changing it makes a new class. */
+  readonly parameters?: { [key: string]: string };
+  /** What happens to the data when a volume is deleted. Changing it makes a new class. Default: `Delete`. */
+  readonly reclaimPolicy?: enums.StoragePoolClusterReclaimPolicy;
+  /** Whether a volume is made at once, or for the node of the first machine that uses it. Changing it makes a new class. Default: `Immediate`. */
+  readonly binding?: enums.StoragePoolClusterBinding;
+  /** Volumes can grow. Default: `true`. */
+  readonly allowExpansion?: boolean;
+  /** What volumes of the class are when they say nothing, best first: an edit of CDI's StorageProfile. */
+  readonly claimModes?: StoragePoolClusterClaimMode[];
+  /** How volumes are copied: an edit of CDI's StorageProfile. By default what the storage can do. */
+  readonly cloneStrategy?: enums.StoragePoolClusterCloneStrategy;
+  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. */
+  readonly snapshotClass?: string;
+  /** Block devices of nodes, prepared there by other means: the pool is then these, one volume each. Deleting the pool is refused while one is in use. */
+  readonly localDevices?: StoragePoolClusterLocalDevice[];
+}
+
+/** One way. */
+export interface StoragePoolClusterClaimMode {
+  /** Who may use it at once. */
+  readonly accessModes: enums.StoragePoolClusterClaimModeAccessMode[];
+  /** A file system with an image in it, or a block device. Default: `Filesystem`. */
+  readonly volumeMode?: enums.StoragePoolClusterClaimModeVolumeMode;
+}
+
+/** One device of one node. */
+export interface StoragePoolClusterLocalDevice {
+  /** The name of the persistent volume. Example: `local-node01-loop10`. */
+  readonly name: string;
+  /** The node's host name. Example: `node01`. */
+  readonly node: string;
+  /** The device on that node. Example: `/dev/loop10`. */
+  readonly path: string;
+  /** Its size. A size with its unit, as `20GiB`. Example: `20GiB`. */
+  readonly size: string;
 }
 
 /** Owner and mode of the pool's directory when it is built. Changing it makes a new pool. */
@@ -302,6 +472,86 @@ export interface VirtualMachineCloudInit {
   readonly pool?: string;
 }
 
+/** What only a cluster honours. */
+export interface VirtualMachineCluster {
+  /** The namespace. By default the provider's. Changing it makes a new machine. Example: `lab`. */
+  readonly namespace?: string;
+  /** When KubeVirt runs the machine, in its own words. By default `Always` for `power.state: running` and `Halted` for `stopped`. */
+  readonly runStrategy?: enums.VirtualMachineClusterRunStrategy;
+  /** With `false` starting and stopping is left to others after the create, and is no drift. Default: `true`. */
+  readonly managePower?: boolean;
+  /** What the machine's pod asks for. */
+  readonly requests?: VirtualMachineClusterRequests;
+  /** What the machine's pod may use at most. */
+  readonly limits?: VirtualMachineClusterLimits;
+  /** Do not ask for the memory that running the machine costs. Default: `false`. */
+  readonly overcommitGuestOverhead?: boolean;
+  /** Whole processors of the node for this machine alone. Default: `false`. */
+  readonly dedicatedCpus?: boolean;
+  /** Labels that the node must have. */
+  readonly nodeSelector?: { [key: string]: string };
+  /** Taints of nodes that the machine bears: a list as JSON, as a pod has them. Example: `[{"key":"gpu","operator":"Exists","effect":"NoSchedule"}]`. */
+  readonly tolerations?: string;
+  /** Rules of affinity as JSON, as a pod has them. */
+  readonly affinity?: string;
+  /** A list of topology spread constraints as JSON. */
+  readonly topologySpread?: string;
+  /** What happens when the node is drained. */
+  readonly evictionStrategy?: enums.VirtualMachineClusterEvictionStrategy;
+  /** Labels of the running machine and its pod. */
+  readonly labels?: { [key: string]: string };
+  /** Annotations of the running machine and its pod. */
+  readonly annotations?: { [key: string]: string };
+  /** The guest's host name. By default the machine's name. */
+  readonly hostname?: string;
+  /** The headless service that gives the guest a name in the cluster's DNS. */
+  readonly subdomain?: string;
+  /** The pod's priority class. */
+  readonly priorityClass?: string;
+  /** An instance type, which then decides processors and memory; `namespaced:` before one of the machine's own namespace. Example: `u1.medium`. */
+  readonly instanceType?: string;
+  /** A preference, which fills in what is left out; `namespaced:` before one of the machine's own namespace. Example: `fedora`. */
+  readonly preference?: string;
+  /** Public keys from a secret of the namespace. */
+  readonly sshKeys?: VirtualMachineClusterSshKeys;
+  /** A readiness probe as JSON. */
+  readonly readinessProbe?: string;
+  /** A liveness probe as JSON. */
+  readonly livenessProbe?: string;
+  /** A service account whose token the guest gets as a disk. */
+  readonly serviceAccount?: string;
+  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. */
+  readonly ipv6Subnet?: string;
+  /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
+  readonly conflictPolicy?: enums.VirtualMachineClusterConflictPolicy;
+  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. */
+  readonly patch?: string;
+}
+
+/** What the machine's pod may use at most. */
+export interface VirtualMachineClusterLimits {
+  /** Processors, as `2` or `500m`. Example: `2`. */
+  readonly cpu?: string;
+  /** Memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
+  readonly memory?: string;
+}
+
+/** What the machine's pod asks for. */
+export interface VirtualMachineClusterRequests {
+  /** Processors, as `2` or `500m`. Example: `2`. */
+  readonly cpu?: string;
+  /** Memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
+  readonly memory?: string;
+}
+
+/** Public keys from a secret of the namespace. */
+export interface VirtualMachineClusterSshKeys {
+  /** The secret's name. */
+  readonly secret: string;
+  /** Users for whom the guest agent installs the keys. By default cloud-init does, for its default user. */
+  readonly users?: string[];
+}
+
 /** The virtual processors. */
 export interface VirtualMachineCpu {
   /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. */
@@ -342,11 +592,13 @@ export interface VirtualMachineDisk {
   readonly name: string;
   /** The id of a Volume. Example: `default/web-1.qcow2`. */
   readonly volume?: string;
+  /** An image of a registry; what the guest writes is lost when the machine stops. Only on a cluster. Example: `quay.io/containerdisks/fedora:42`. */
+  readonly containerDisk?: string;
   /** An image file on the host. Only on libvirt. Example: `/var/lib/libvirt/images/web-1.qcow2`. */
   readonly file?: string;
   /** A block device of the host. Only on libvirt. Example: `/dev/vg0/web-1`. */
   readonly block?: string;
-  /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image`, `ssh://host/path` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
+  /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
   readonly network?: string;
   /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. */
   readonly login?: string;
@@ -464,7 +716,7 @@ export interface VirtualMachineInstall {
 export interface VirtualMachineInterface {
   /** The interface's name in this machine. Its MAC address is made from it, unless `mac` says another. Example: `lan`. */
   readonly name: string;
-  /** The name of a Network. Example: `lab`. */
+  /** The name of a Network. On a cluster `pod` is the pod network, and a network of another namespace is `namespace/name`. Example: `lab`. */
   readonly network?: string;
   /** A bridge that the host already has. Only on libvirt. Example: `br0`. */
   readonly bridge?: string;
@@ -478,6 +730,10 @@ export interface VirtualMachineInterface {
   readonly vhostUser?: string;
   /** User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges. Default: `false`. Only on libvirt. */
   readonly user?: boolean;
+  /** How the interface reaches its network. By default `masquerade` on the network `pod` and `bridge` on every other. Only on a cluster. */
+  readonly binding?: enums.VirtualMachineInterfaceBinding;
+  /** Ports that `masquerade` lets in; all of them when left out. Only on a cluster. */
+  readonly ports?: VirtualMachineInterfacePort[];
   /** The port group of the network. Only on libvirt. */
   readonly portGroup?: string;
   /** The MAC address. By default one made from machine and interface, the same for ever. Example: `52:54:00:12:34:56`. */
@@ -516,6 +772,16 @@ export interface VirtualMachineInterface {
   readonly address?: string;
 }
 
+/** One port. */
+export interface VirtualMachineInterfacePort {
+  /** The number. */
+  readonly port: number;
+  /** A name for services to point at. */
+  readonly name?: string;
+  /** The protocol. Default: `TCP`. */
+  readonly protocol?: enums.VirtualMachineInterfacePortProtocol;
+}
+
 /** Boot this kernel at every start instead of what is on the disks. */
 export interface VirtualMachineKernel {
   /** The kernel: a file on the host or a volume. Example: `/var/lib/libvirt/boot/vmlinuz`. */
@@ -524,8 +790,6 @@ export interface VirtualMachineKernel {
   readonly initrd?: string;
   /** The kernel's command line. Example: `console=ttyS0 root=/dev/vda1`. */
   readonly arguments?: string;
-  /** A device tree blob: a file on the host or a volume. */
-  readonly deviceTree?: string;
 }
 
 /** What only libvirt honours. */
@@ -590,8 +854,6 @@ export interface VirtualMachineLibvirt {
   readonly metadata?: { [key: string]: string };
   /** How many PCI Express ports are kept free on a new q35 or virt machine, one for each device that shall come while it runs. Default: `4`. */
   readonly sparePorts?: number;
-  /** Disks with `device: lun` may use SCSI persistent reservations. */
-  readonly persistentReservations?: boolean;
   /** A `<domain>` element of what no other property says. It is laid over the definition, and takes part in the preview and in drift. Example: `<domain><devices><hub type='usb'/></devices></domain>`. */
   readonly xml?: string;
 }
@@ -894,10 +1156,38 @@ export interface VolumeBacking {
   readonly format: enums.VolumeBackingFormat;
 }
 
-/** The volume starts as a full copy that the host makes itself; nothing crosses the network. Changing it makes a new volume. */
+/** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFrom {
-  /** The volume to copy, as `pool/name`. No machine may write to it meanwhile. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. */
   readonly volume: string;
+}
+
+/** What only a cluster has. */
+export interface VolumeCluster {
+  /** The namespace. By default the provider's. Changing it makes a new volume. Example: `lab`. */
+  readonly namespace?: string;
+  /** A container image with a disk in it, that the volume is filled from. Changing it makes a new volume. Example: `docker://quay.io/containerdisks/fedora:42`. */
+  readonly registry?: string;
+  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. */
+  readonly snapshot?: string;
+  /** Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`. */
+  readonly accessModes?: enums.VolumeClusterAccessMode[];
+  /** Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. */
+  readonly volumeMode?: enums.VolumeClusterVolumeMode;
+  /** Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`. */
+  readonly preallocation?: boolean;
+  /** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. Default: `kubevirt`. */
+  readonly contentType?: enums.VolumeClusterContentType;
+  /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
+  readonly immediateBind?: boolean;
+  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. */
+  readonly secret?: string;
+  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. */
+  readonly certificates?: string;
+  /** The priority class of the pods that fill it. */
+  readonly priorityClass?: string;
+  /** Labels of the volume. */
+  readonly labels?: { [key: string]: string };
 }
 
 /** The volume is encrypted with LUKS by the host: format `raw` is then a LUKS volume, `qcow2` a qcow2 image with LUKS inside. */
@@ -930,7 +1220,7 @@ export interface VolumeQcow2 {
 export interface VolumeSource {
   /** A file where the program runs, absolute or relative to the working directory. Example: `images/debian-12.qcow2`. */
   readonly file?: string;
-  /** An http or https address. It is fetched where the program runs and sent on as it comes; nothing is stored in between. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
+  /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: string;
   /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
   readonly checksum?: string;

@@ -1,0 +1,66 @@
+import { choice, flag, list, map, object, text } from "../../core/property-schema";
+import { VOLUME_REFERENCE } from "./content-schema";
+
+/** What only a cluster's volume has. */
+export const volumeClusterSchema = object({
+  doc: "What only a cluster has.",
+  only: "cluster",
+  properties: {
+    namespace: text({
+      doc: "The namespace. By default the provider's. Changing it makes a new volume.",
+      pattern: { regex: /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, expected: "a namespace's name" },
+      example: "lab",
+    }),
+    registry: text({
+      doc: "A container image with a disk in it, that the volume is filled from. Changing it makes a new volume.",
+      pattern: {
+        regex: /^(docker|oci-archive):\/\/\S+$/,
+        expected: "docker:// or oci-archive:// and an image's name",
+      },
+      example: "docker://quay.io/containerdisks/fedora:42",
+    }),
+    snapshot: text({
+      doc: "A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume.",
+      pattern: VOLUME_REFERENCE,
+    }),
+    accessModes: list({
+      doc: "Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`.",
+      unordered: true,
+      maxItems: 4,
+      items: choice({
+        doc: "One mode.",
+        choices: ["ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"],
+      }),
+    }),
+    volumeMode: choice({
+      doc: "Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says.",
+      choices: ["Filesystem", "Block"],
+    }),
+    preallocation: flag({
+      doc: "Reserve all of it when it is made. Storage that copies by itself does not.",
+      default: false,
+    }),
+    contentType: choice({
+      doc: "What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be.",
+      choices: ["kubevirt", "archive"],
+      default: "kubevirt",
+    }),
+    immediateBind: flag({
+      doc: "Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits.",
+      default: false,
+    }),
+    secret: text({
+      doc: "A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry.",
+      maxLength: 253,
+    }),
+    certificates: text({
+      doc: "A ConfigMap of the namespace with the certificate authority of the URL's or registry's server.",
+      maxLength: 253,
+    }),
+    priorityClass: text({ doc: "The priority class of the pods that fill it.", maxLength: 253 }),
+    labels: map({
+      doc: "Labels of the volume.",
+      values: text({ doc: "The label's value." }),
+    }),
+  },
+});
