@@ -16,6 +16,7 @@ import { readTpm } from "./devices/tpm";
 import { readVideo } from "./devices/video";
 import { readWatchdog } from "./devices/watchdog";
 import type { DomainReadContext } from "./domain-context";
+import { readOverlay } from "./overlay-section";
 import { readClock } from "./sections/clock";
 import { readCpu } from "./sections/cpu";
 import { readEvents } from "./sections/events";
@@ -40,6 +41,7 @@ const SECTION_READERS: readonly Read[] = [
   readEvents,
   readSysinfo,
   readSecurity,
+  readOverlay,
 ];
 
 const DEVICE_READERS: readonly Read[] = [

@@ -20,6 +20,7 @@ import { patchTpm } from "./devices/tpm";
 import { patchVideo } from "./devices/video";
 import { patchWatchdog } from "./devices/watchdog";
 import type { DomainContext } from "./domain-context";
+import { patchOverlay, withoutOldOverlay } from "./overlay-section";
 import { patchChild } from "./patch-element";
 import { patchClock } from "./sections/clock";
 import { patchCpu } from "./sections/cpu";
@@ -33,7 +34,7 @@ import { patchSysinfo } from "./sections/sysinfo";
 import { patchTuning } from "./sections/tuning";
 
 type Patch = (parent: XmlElement, inputs: MachineInputs, context: DomainContext) => XmlElement;
-/** Memory counts what the devices bring, the boot order looks at them, features at the machine. */
+/** Memory counts what the devices bring, the boot order looks at them, features at the machine, the user's own XML comes last. */
 const SECTIONS: readonly Patch[] = [
   patchIdentity,
   patchDevices,
@@ -46,6 +47,7 @@ const SECTIONS: readonly Patch[] = [
   patchEvents,
   patchSysinfo,
   patchSecurity,
+  patchOverlay,
 ];
 
 const DEVICES: readonly Patch[] = [
@@ -73,7 +75,7 @@ export function domainToXml(
 ): XmlElement {
   return SECTIONS.reduce(
     (domain, patch) => patch(domain, inputs, context),
-    stored ?? element("domain"),
+    stored ? withoutOldOverlay(stored, inputs) : element("domain"),
   );
 }
 

@@ -3,6 +3,9 @@ import {
   childOf,
   childrenOf,
   element,
+  replaceChild,
+  textOf,
+  withChild,
   withoutChild,
   type XmlElement,
 } from "../../../xml";
@@ -30,15 +33,31 @@ export function ownerMark(mark: OwnerMark): XmlElement {
   });
 }
 
-/** The domain with our mark in its metadata, in place of an older one. */
+/** The domain with our mark in its metadata, in place of an older one, whose notes are kept. */
 export function withOwnerMark(domain: XmlElement, mark: OwnerMark): XmlElement {
   return patchChild(domain, "metadata", (metadata) => {
     const old = findMark(metadata);
     const kept = old ? withoutChild(metadata, old.name) : metadata;
-    const overlay = old ? childrenOf(old) : [];
-    const fresh = ownerMark(mark);
-    return { ...kept, children: [...kept.children, { ...fresh, children: overlay }] };
+    const notes = old ? childrenOf(old) : [];
+    return withChild(kept, { ...ownerMark(mark), children: notes });
   });
+}
+
+/** What the mark notes under a name, for the next update to know. */
+export function notesOf(domain: XmlElement, name: string): readonly string[] {
+  const metadata = childOf(domain, "metadata");
+  const mark = metadata && findMark(metadata);
+  return mark ? childrenOf(mark, `virt:${name}`).map(textOf) : [];
+}
+
+/** Without a mark there is nowhere to note anything. */
+export function withNotes(domain: XmlElement, name: string, notes: readonly string[]): XmlElement {
+  const metadata = childOf(domain, "metadata");
+  const mark = metadata && findMark(metadata);
+  if (metadata === undefined || mark === undefined) return domain;
+  const others = childrenOf(mark).filter((child) => child.name !== `virt:${name}`);
+  const fresh = notes.map((note) => element(`virt:${name}`, {}, note));
+  return replaceChild(domain, replaceChild(metadata, { ...mark, children: [...others, ...fresh] }));
 }
 
 /** Undefined when no provider of ours made the domain. */

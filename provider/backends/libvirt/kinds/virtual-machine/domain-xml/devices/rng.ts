@@ -24,7 +24,7 @@ export function patchRng(devices: XmlElement, inputs: MachineInputs): XmlElement
 /** The random number device, laid over its stored element. */
 export function rngToXml(inputs: MachineInputs, stored: XmlElement | undefined): XmlElement {
   const wanted = inputs.libvirt?.rng ?? {};
-  const model = wanted.model ?? attributeAt(stored ?? element("rng"), "", "model") ?? "virtio";
+  const model = wanted.model ?? "virtio";
   const before = sourceOf(stored);
   let rng = patchAttributes(stored ?? withAlias(element("rng"), "own", "rng"), { model });
   const source = wanted.source ?? DEFAULT_SOURCE;

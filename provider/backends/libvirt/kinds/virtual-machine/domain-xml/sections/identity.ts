@@ -2,7 +2,7 @@ import type { Properties, Value } from "../../../../../../core/value";
 import type { MachineInputs } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { childOf, childrenOf, formatXml, parseXml, textAt, type XmlElement } from "../../../../xml";
 import type { DomainContext } from "../domain-context";
-import { namespaceOf, OWNER_NAMESPACE, withOwnerMark } from "../owner-mark";
+import { namespaceOf, notesOf, OWNER_NAMESPACE, withNotes, withOwnerMark } from "../owner-mark";
 import { patchAttributes, patchChild, patchText } from "../patch-element";
 
 export function patchIdentity(
@@ -17,22 +17,29 @@ export function patchIdentity(
   patched = patchText(patched, "uuid", context.uuid);
   patched = patchText(patched, "title", inputs.title);
   patched = patchText(patched, "description", inputs.description);
-  patched = patchMetadata(patched, inputs.libvirt?.metadata ?? {});
-  return withOwnerMark(patched, {
+  const metadata = inputs.libvirt?.metadata ?? {};
+  patched = patchMetadata(patched, metadata, notesOf(domain, NOTE));
+  patched = withOwnerMark(patched, {
     owner: context.owner,
     name: inputs.name,
     fingerprint: context.fingerprint,
   });
+  return withNotes(patched, NOTE, Object.keys(metadata));
 }
 
-/** Metadata of namespaces that the user did not write belongs to other programs and stays. */
+/** Our mark notes whose metadata the user wrote, so that what is gone from the program goes. */
+const NOTE = "metadata";
+
+/** Metadata of namespaces that the user never wrote belongs to other programs and stays. */
 function patchMetadata(
   domain: XmlElement,
   wanted: { readonly [namespace: string]: string },
+  before: readonly string[],
 ): XmlElement {
+  const ours = new Set([...before, ...Object.keys(wanted)]);
   return patchChild(domain, "metadata", (metadata) => {
     const kept = metadata.children.filter(
-      (node) => typeof node === "string" || !Object.hasOwn(wanted, namespaceOf(node) ?? ""),
+      (node) => typeof node === "string" || !ours.has(namespaceOf(node) ?? ""),
     );
     return { ...metadata, children: [...kept, ...Object.values(wanted).map(parseXml)] };
   });

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { domainFromXml } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/domain-from-xml";
+import { domainToXml } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/domain-to-xml";
+import { formatXml, parseXml, sameXml } from "../../../../../../provider/backends/libvirt/xml";
+import { walkSchema } from "../../../../../../provider/core/property-schema";
+import {
+  isList,
+  isProperties,
+  type Properties,
+  type Value,
+} from "../../../../../../provider/core/value";
+import { machineInputs } from "../../../../../../provider/kinds/virtual-machine/virtual-machine-schema";
+import { MACHINE_EXAMPLES } from "../../../../../fixtures/machines/machine-examples";
+import { context, driftOf, normalised, pathsOf, volumeOfPath } from "./definition-of";
+
+const machine = (inputs: Properties): Properties => ({ name: "web-1", memory: "64MiB", ...inputs });
+
+describe.each(MACHINE_EXAMPLES)("$title", ({ inputs }) => {
+  const written = machine(inputs);
+
+  test("reads back as it was written", () => {
+    const definition = domainToXml(normalised(written), undefined, context);
+    expect(pathsOf(driftOf(written, parseXml(formatXml(definition))))).toEqual([]);
+  });
+
+  test("is the same definition when it is laid over itself", () => {
+    const definition = domainToXml(normalised(written), undefined, context);
+    expect(sameXml(domainToXml(normalised(written), definition, context), definition)).toBe(true);
+  });
+
+  test("becomes the shortest machine when all of it is taken away", () => {
+    const definition = domainToXml(normalised(written), undefined, context);
+    const bare = domainToXml(normalised(machine({})), definition, context);
+    expect(pathsOf(driftOf(machine({}), bare))).toEqual([]);
+    const left = hereAndThere(domainFromXml(bare, { volumeOfPath, imported: true }), inputs);
+    expect(left).toEqual([]);
+  });
+});
+
+/** Properties that a definition keeps once it has them: the host's choices, and what they were. */
+const KEPT = [
+  "libvirt.machine",
+  "libvirt.accelerator",
+  "libvirt.architecture",
+  "libvirt.boot.nvram",
+];
+
+/** Paths that still hold what had been written. */
+function hereAndThere(there: Properties, written: Properties, prefix = ""): readonly string[] {
+  return Object.entries(written).flatMap(([name, value]) => {
+    const path = `${prefix}${name}`;
+    const now = there[name];
+    if (KEPT.includes(path)) return [];
+    if (isProperties(value) && isProperties(now)) return hereAndThere(now, value, `${path}.`);
+    const gone = now === null || now === undefined || (isList(now) && now.length === 0);
+    return gone || isDefault(path, now) ? [] : [path];
+  });
+}
+
+function isDefault(path: string, value: Value): boolean {
+  const found = [...walkSchema(machineInputs)].find(({ pattern }) => pattern === path);
+  if (found === undefined || !("default" in found.property)) return path === "memory";
+  return path === "memory" || found.property.default === value;
+}
+
+test("every property that a definition can hold is in an example", () => {
+  const used = new Set(MACHINE_EXAMPLES.flatMap(({ inputs }) => [...patternsOf(machine(inputs))]));
+  const refused = [...walkSchema(machineInputs)]
+    .filter(({ property }) => property.only === "cluster")
+    .map(({ pattern }) => pattern);
+  const unused = [...walkSchema(machineInputs)]
+    .map(({ pattern }) => pattern)
+    .filter(
+      (pattern) =>
+        !refused.some(
+          (outer) => `${pattern}.`.startsWith(`${outer}.`) || pattern.startsWith(`${outer}[]`),
+        ),
+    )
+    .filter((pattern) => !/^(power|waitFor|install|cloudInit|autostart)(\.|$)/.test(pattern))
+    .filter((pattern) => !used.has(pattern));
+  expect(unused).toEqual(["graphics[].tlsPort"]);
+});
+
+function* patternsOf(bag: Properties, prefix = ""): Generator<string> {
+  for (const [name, value] of Object.entries(bag)) {
+    const pattern = `${prefix}${name}`;
+    yield pattern;
+    for (const item of isList(value) ? value : []) {
+      if (isProperties(item)) yield* patternsOf(item, `${pattern}[].`);
+    }
+    if (isProperties(value)) yield* patternsOf(value, `${pattern}.`);
+  }
+}
+
+test("examples laid over each other in any order leave the last one", () => {
+  const any = fc.constantFrom(...MACHINE_EXAMPLES);
+  fc.assert(
+    fc.property(fc.array(any, { minLength: 2, maxLength: 4 }), (sequence) => {
+      let stored = domainToXml(normalised(machine({})), undefined, context);
+      for (const { inputs } of sequence) {
+        stored = domainToXml(normalised(machine(inputs)), stored, context);
+      }
+      const last = sequence.at(-1);
+      expect(pathsOf(driftOf(machine(last?.inputs ?? {}), stored))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
