@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type Connection, openConnection } from "../../provider/backends/libvirt/connection";
+import { secretHandler } from "../../provider/backends/libvirt/kinds/secret/secret-handler";
 import { storagePoolHandler } from "../../provider/backends/libvirt/kinds/storage-pool/storage-pool-handler";
 import { volumeHandler } from "../../provider/backends/libvirt/kinds/volume/volume-handler";
 import { withLibvirtErrors } from "../../provider/backends/libvirt/with-libvirt-errors";
@@ -14,6 +15,7 @@ import { normalise } from "../../provider/core/normalise";
 import type { Operation } from "../../provider/core/operation";
 import type { ResourceState } from "../../provider/core/resource-state";
 import { type Properties, reveal } from "../../provider/core/value";
+import { secret } from "../../provider/kinds/secret/secret-schema";
 import { storagePool } from "../../provider/kinds/storage-pool/storage-pool-schema";
 import { volume } from "../../provider/kinds/volume/volume-schema";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
@@ -45,6 +47,7 @@ export async function startStorageBed(): Promise<StorageBed> {
 }
 
 const KINDS = {
+  Secret: { kind: secret, handler: secretHandler },
   StoragePool: { kind: storagePool, handler: storagePoolHandler },
   Volume: { kind: volume, handler: volumeHandler },
 } as const;

@@ -3,6 +3,7 @@ import { ProviderError } from "../../core/provider-error";
 import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
 import { createNetworkHandler } from "./kinds/network/network-handler";
+import { secretHandler } from "./kinds/secret/secret-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
 import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
 import { volumeHandler } from "./kinds/volume/volume-handler";
@@ -32,6 +33,7 @@ export function handlersOn(connection: Connection): { readonly [kind: string]: H
   const handlers = {
     StoragePool: storagePoolHandler(connection),
     Volume: volumeHandler(connection),
+    Secret: secretHandler(connection),
     Network: createNetworkHandler(connection),
     VirtualMachine: createVirtualMachineHandler(connection),
   };
