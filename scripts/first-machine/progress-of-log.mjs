@@ -29,10 +29,11 @@ export function progressOfLog(file) {
     rest = lines.pop() ?? "";
     const last = lines.map(parse).filter(Boolean).at(-1);
     if (!last) return;
-    if (terminal) return draw(bar(last));
+    if (terminal) return draw(drawing(last));
     // Without a terminal every quarter is one line, not every second.
-    const reached = `${last.what} ${Math.floor(last.part * 4)}`;
-    if (reached !== milestone) console.log(bar(last));
+    const quarter = Math.floor(last.part * 4);
+    const reached = `${last.what} ${last.said.replace(/\(.*/, "")} ${quarter}`;
+    if (reached !== milestone) console.log(drawing(last));
     milestone = reached;
   }, 150);
   return {
@@ -62,24 +63,22 @@ function readFrom(file, offset) {
   }
 }
 
-/** "… virt_volume.base: upload 1048576 of 67108864 bytes" */
+/** "…: create virt_volume: upload 1048576 of 67108864 bytes: @module=virt …" */
 function parse(line) {
-  const found = /: ([^:]+): (\S.*?) (\d+) of (\d+) bytes/.exec(line);
+  const found = /: (\w+ virt_\w+): (.*): @module=virt/.exec(line);
   if (!found) return undefined;
-  const [, what, stage, done, total] = found;
-  return {
-    what,
-    stage,
-    done: Number(done),
-    total: Number(total),
-    part: Number(done) / Math.max(1, Number(total)),
-  };
+  const [, what, said] = found;
+  const bytes = /^(\S.*?) (\d+) of (\d+) bytes/.exec(said);
+  if (!bytes) return { what, said, part: 0 };
+  const [done, total] = [Number(bytes[2]), Number(bytes[3])];
+  return { what, said: bytes[1], done, total, part: Math.min(1, done / Math.max(1, total)) };
 }
 
-function bar({ what, stage, done, total, part }) {
+function drawing({ what, said, done, total, part }) {
+  if (total === undefined) return `  ${dim(what)} ${said}`;
   const width = 30;
-  const full = Math.round(width * Math.min(1, part));
+  const full = Math.round(width * part);
   const mebibytes = (bytes) => (bytes / 1048576).toFixed(1);
-  const drawn = `${cyan("█".repeat(full))}${dim("░".repeat(width - full))}`;
-  return `  ${what} ${stage} ${drawn} ${Math.floor(part * 100)} %  ${dim(`${mebibytes(done)} of ${mebibytes(total)} MiB`)}`;
+  const bar = `${cyan("█".repeat(full))}${dim("░".repeat(width - full))}`;
+  return `  ${dim(what)} ${said} ${bar} ${Math.floor(part * 100)} %  ${dim(`${mebibytes(done)} of ${mebibytes(total)} MiB`)}`;
 }
