@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import type { Connection, StorageVolRef } from "../../connection";
-import { asLibvirtWork } from "../../libvirt-failure";
-import { StorageVolCreate } from "../../rpc/constants";
+import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { ErrorNumber, StorageVolCreate } from "../../rpc/constants";
 import { formatXml } from "../../xml";
 import { resizeVolume } from "./resize-volume";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
@@ -24,9 +24,18 @@ export async function defineVolume(
   const flags = isReserved ? StorageVolCreate.PreallocMetadata : 0;
   const args = { pool: pool.ref, xml: formatXml(newVolumeXml(volume)), flags };
   return asLibvirtWork("create", volumeObject(`${inputs.pool}/${inputs.name}`), async () => {
-    return (await connection.call("storageVolCreateXML", args, { signal })).vol;
+    for (let triesLeft = inputs.encryption ? LUKS_RETRIES : 0; ; triesLeft -= 1) {
+      try {
+        return (await connection.call("storageVolCreateXML", args, { signal })).vol;
+      } catch (error) {
+        if (triesLeft === 0 || !hasErrorNumber(error, ErrorNumber.InternalError)) throw error;
+      }
+    }
   });
 }
+
+/** QEMU measures how long the passphrase takes, and gives up when the host is too busy for a measurement. */
+const LUKS_RETRIES = 3;
 
 /** A copy begins with the size of its original. */
 export async function growNew(
