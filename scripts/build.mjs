@@ -21,6 +21,15 @@ const LIBRARIES = {
 /** What a user of the library has installed already: two copies of it would not know each other. */
 const PEERS = ["@pulumi/pulumi", "@pulumi/pulumi/*", "cdktf", "cdktn", "constructs"];
 
+/**
+ * Packages that most runs never need, by the file of their own that they become: reading and
+ * compiling what is not used is most of a plugin's start.
+ */
+const APART = { "@kubernetes/client-node": "kubernetes-client", "@grpc/grpc-js": "grpc" };
+
+/** What the Pulumi plugin loads after it has printed its port. */
+const AFTER_PORT = "serve-pulumi";
+
 mkdirSync(dist, { recursive: true });
 const started = performance.now();
 const programs = PROGRAMS.filter((name) => exists(`provider/bin/${name}.ts`));
@@ -39,14 +48,38 @@ const shared = {
   minifyWhitespace: true,
   legalComments: "none",
   logLevel: "warning",
+  // A dynamic import of a CommonJS file would start Node's other loader.
+  supported: { "dynamic-import": false },
+};
+const apart = {
+  name: "apart",
+  setup(build) {
+    const filter = new RegExp(`^(${Object.keys(APART).join("|")}|\\./${AFTER_PORT})$`);
+    build.onResolve({ filter }, ({ path: name, kind }) => {
+      if (kind === "entry-point") return undefined;
+      return { path: `./${APART[name] ?? AFTER_PORT}.cjs`, external: true };
+    });
+  },
 };
 
 await Promise.all([
   build({
     ...shared,
-    entryPoints: Object.fromEntries(programs.map((name) => [name, `provider/bin/${name}.ts`])),
+    entryPoints: Object.fromEntries(
+      [...programs, AFTER_PORT].map((name) => [name, `provider/bin/${name}.ts`]),
+    ),
+    plugins: [apart],
   }),
-  build({ ...shared, entryPoints: Object.fromEntries(libraries), external: PEERS }),
+  build({
+    ...shared,
+    entryPoints: Object.fromEntries(libraries),
+    external: PEERS,
+    plugins: [apart],
+  }),
+  build({
+    ...shared,
+    entryPoints: Object.fromEntries(Object.entries(APART).map(([name, file]) => [file, name])),
+  }),
 ]);
 
 for (const name of programs) writeExecutable(name);
@@ -75,7 +108,12 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 const { join } = require("node:path");
 const cache = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, ".cache"));
-if (cache) require("node:module").enableCompileCache(join(cache, "virt-iac", "compiled"));
+if (cache) {
+  const loader = require("node:module");
+  loader.enableCompileCache(join(cache, "virt-iac", "compiled"));
+  // An engine may kill a plugin before it could write what it compiled.
+  if (loader.flushCompileCache) setTimeout(() => loader.flushCompileCache(), 1000).unref();
+}
 require("./${name}.cjs");
 `,
   );

@@ -1,26 +1,26 @@
-import { Metadata, type StatusObject, status } from "@grpc/grpc-js";
 import { ErrorResourceInitFailed } from "@pulumi/pulumi/proto/provider_pb";
 import { BinaryWriter } from "google-protobuf";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { type ErrorCode, type ProviderError, toProviderError } from "../../core/provider-error";
-import type { Redaction } from "../../core/redaction";
 import type { Properties } from "../../core/value";
-import { toStruct, type WrapOptions } from "./struct";
+import { GRPC_STATUS, type GrpcFailure } from "./grpc-status";
+import type { Session } from "./session";
+import { toStruct } from "./struct";
 
-const STATUS: { readonly [C in ErrorCode]: status } = {
-  Canceled: status.CANCELLED,
-  InvalidArgument: status.INVALID_ARGUMENT,
-  DeadlineExceeded: status.DEADLINE_EXCEEDED,
-  NotFound: status.NOT_FOUND,
-  AlreadyExists: status.ALREADY_EXISTS,
-  PermissionDenied: status.PERMISSION_DENIED,
-  ResourceExhausted: status.RESOURCE_EXHAUSTED,
-  FailedPrecondition: status.FAILED_PRECONDITION,
-  Aborted: status.ABORTED,
-  Unimplemented: status.UNIMPLEMENTED,
-  Internal: status.INTERNAL,
-  Unavailable: status.UNAVAILABLE,
-  Unauthenticated: status.UNAUTHENTICATED,
+const STATUS: { readonly [C in ErrorCode]: number } = {
+  Canceled: GRPC_STATUS.CANCELLED,
+  InvalidArgument: GRPC_STATUS.INVALID_ARGUMENT,
+  DeadlineExceeded: GRPC_STATUS.DEADLINE_EXCEEDED,
+  NotFound: GRPC_STATUS.NOT_FOUND,
+  AlreadyExists: GRPC_STATUS.ALREADY_EXISTS,
+  PermissionDenied: GRPC_STATUS.PERMISSION_DENIED,
+  ResourceExhausted: GRPC_STATUS.RESOURCE_EXHAUSTED,
+  FailedPrecondition: GRPC_STATUS.FAILED_PRECONDITION,
+  Aborted: GRPC_STATUS.ABORTED,
+  Unimplemented: GRPC_STATUS.UNIMPLEMENTED,
+  Internal: GRPC_STATUS.INTERNAL,
+  Unavailable: GRPC_STATUS.UNAVAILABLE,
+  Unauthenticated: GRPC_STATUS.UNAUTHENTICATED,
 };
 
 /** An object that is there but not ready, as the engine is to save it. */
@@ -44,22 +44,14 @@ export class InitFailure extends Error {
 }
 
 /** What a failed call answers. */
-export function grpcError(
-  error: unknown,
-  call: string,
-  redaction: Redaction,
-  options: WrapOptions,
-): Partial<StatusObject> {
-  if (error instanceof InitFailure) return initFailed(error, redaction, options);
+export function grpcFailure(error: unknown, call: string, session: Session): GrpcFailure {
+  if (error instanceof InitFailure) return initFailed(error, session);
   const failure: ProviderError = toProviderError(error, call);
-  return { code: STATUS[failure.code], details: redaction.clean(failure.message) };
+  return { code: STATUS[failure.code], message: session.redaction.clean(failure.message) };
 }
 
-function initFailed(
-  failure: InitFailure,
-  redaction: Redaction,
-  options: WrapOptions,
-): Partial<StatusObject> {
+function initFailed(failure: InitFailure, { redaction, acceptsSecrets }: Session): GrpcFailure {
+  const options = { secrets: acceptsSecrets };
   const detail = new ErrorResourceInitFailed();
   detail.setId(failure.id);
   detail.setReasonsList(failure.reasons.map((reason) => redaction.clean(reason)));
@@ -68,15 +60,13 @@ function initFailed(
   const any = new Any();
   any.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
   const message = redaction.clean(failure.message);
-  const metadata = new Metadata();
-  metadata.add("grpc-status-details-bin", Buffer.from(statusBytes(message, any)));
-  return { code: status.UNKNOWN, details: message, metadata };
+  return { code: GRPC_STATUS.UNKNOWN, message, details: statusBytes(message, any) };
 }
 
 /** `google.rpc.Status`, which has three fields: code, message, details. */
 function statusBytes(message: string, detail: Any): Uint8Array {
   const writer = new BinaryWriter();
-  writer.writeInt32(1, status.UNKNOWN);
+  writer.writeInt32(1, GRPC_STATUS.UNKNOWN);
   writer.writeString(2, message);
   writer.writeBytes(3, detail.serializeBinary());
   return writer.getResultBuffer();

@@ -1,28 +1,39 @@
+import type { Server, Socket } from "node:net";
 import type { PluginOptions } from "./plugin-options";
-import { servePlugin } from "./serve";
+import { createPluginService, type PluginService } from "./serve";
 
 /** How often a plugin looks whether the engine that started it is still there. */
 const PARENT_INTERVAL_MS = 2000;
 
-/**
- * The life of the process: print the port, which must be the first and only line on standard
- * output, serve, and end with the engine. The last argument is the engine's address.
- */
-export async function runPlugin(options: PluginOptions, args: readonly string[]): Promise<void> {
-  const server = await servePlugin(options);
-  process.stdout.write(`${server.port}\n`);
-  const engine = args.findLast((argument) => !argument.startsWith("-"));
-  if (engine !== undefined) server.session.log.connect(engine);
+export interface OpenedPort {
+  readonly listener: Server;
+  /** Connections that came before anything could answer them. */
+  readonly early: readonly Socket[];
+  readonly args: readonly string[];
+}
 
-  let ending = false;
-  const end = () => {
-    if (ending) return;
-    ending = true;
-    // The engine kills what has not ended five seconds after its signal.
-    void server.stop().finally(() => process.exit(0));
-  };
+/** The life of the process after its port is told: serve, and end with the engine. */
+export function runPlugin(options: PluginOptions, { listener, early, args }: OpenedPort): void {
+  const service = createPluginService(options);
+  listener.on("connection", (socket) => service.accept(socket));
+  for (const socket of early) service.accept(socket);
+  // The last argument is the engine's address; without one, the engine attaches to us.
+  const engine = args.findLast((argument) => !argument.startsWith("-"));
+  if (engine !== undefined) service.session.log.connect(engine);
+  const end = endOnce(listener, service);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   if (engine !== undefined) endWithParent(end);
+}
+
+function endOnce(listener: Server, service: PluginService): () => void {
+  let ending = false;
+  return () => {
+    if (ending) return;
+    ending = true;
+    listener.close();
+    // The engine kills what has not ended five seconds after its signal.
+    void service.stop().finally(() => process.exit(0));
+  };
 }
 
 /** An engine that was killed sends no signal; a plugin that lives on would hold its connections. */

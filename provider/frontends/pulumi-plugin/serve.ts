@@ -1,48 +1,53 @@
-import { Server, ServerCredentials } from "@grpc/grpc-js";
-import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import net from "node:net";
+import { grpcFailure } from "./grpc-error";
+import { GrpcServer } from "./grpc-server";
 import type { PluginOptions } from "./plugin-options";
-import { resourceProviderService } from "./service";
+import { resourceProviderCalls } from "./service";
 import { Session } from "./session";
 
-/** Pulumi's own limit of one message; the library's is 4 MiB. */
-const LARGEST_MESSAGE = 400 * 1024 * 1024;
-
-export interface PluginServer {
-  readonly port: number;
+export interface PluginService {
   readonly session: Session;
+  /** Takes over a connection of the engine. */
+  accept(socket: net.Socket): void;
   /** Lets running calls finish, at most for a while, and closes every connection. */
   stop(graceMs?: number): Promise<void>;
 }
 
-/** Serves on a free port of loopback. Opens no connection; nothing is asked of any host. */
-export async function servePlugin(options: PluginOptions): Promise<PluginServer> {
+export interface PluginServer extends PluginService {
+  readonly port: number;
+}
+
+/** Answers on connections that somebody else accepts. Asks nothing of any host by itself. */
+export function createPluginService(options: PluginOptions): PluginService {
   const session = new Session(options);
-  const server = new Server({
-    "grpc.max_receive_message_length": LARGEST_MESSAGE,
-    "grpc.max_send_message_length": LARGEST_MESSAGE,
+  const server = new GrpcServer({
+    calls: resourceProviderCalls(session),
+    failureOf: (error, path) => grpcFailure(error, path.slice(path.lastIndexOf("/") + 1), session),
   });
-  server.addService(
-    ResourceProviderService as unknown as Parameters<Server["addService"]>[0],
-    resourceProviderService(session),
-  );
-  const port = await new Promise<number>((resolve, reject) => {
-    server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, bound) =>
-      error ? reject(error) : resolve(bound),
-    );
-  });
-  const stop = async (graceMs = 4000) => {
-    session.cancel();
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => {
-        server.forceShutdown();
-        resolve();
-      }, graceMs);
-      server.tryShutdown(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    await session.close();
+  return {
+    session,
+    accept: (socket) => server.accept(socket),
+    stop: async (graceMs = 4000) => {
+      session.cancel();
+      await server.stop(graceMs);
+      await session.close();
+    },
   };
-  return { port, session, stop };
+}
+
+/** Serves on a free port of loopback. */
+export async function servePlugin(options: PluginOptions): Promise<PluginServer> {
+  const service = createPluginService(options);
+  const listener = net.createServer((socket) => service.accept(socket));
+  const port = await new Promise<number>((resolve) => {
+    listener.listen(0, "127.0.0.1", () => resolve((listener.address() as net.AddressInfo).port));
+  });
+  return {
+    ...service,
+    port,
+    stop: async (graceMs) => {
+      listener.close();
+      await service.stop(graceMs);
+    },
+  };
 }

@@ -1,25 +1,12 @@
-import type {
-  handleServerStreamingCall,
-  handleUnaryCall,
-  UntypedServiceImplementation,
-} from "@grpc/grpc-js";
-import type { PluginAttach } from "@pulumi/pulumi/proto/plugin_pb";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
-import {
-  type GetSchemaRequest,
-  GetSchemaResponse,
-  type ListRequest,
-  type ListResponse,
-  type ProviderHandshakeRequest,
-  ProviderHandshakeResponse,
-} from "@pulumi/pulumi/proto/provider_pb";
+import { PluginAttach, PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { ProviderError } from "../../core/provider-error";
 import { checkResource } from "./check-resource";
 import { createResource } from "./create-resource";
 import { deleteResource } from "./delete-resource";
 import { diffResource } from "./diff-resource";
-import { grpcError } from "./grpc-error";
+import type { GrpcCall } from "./grpc-server";
 import { invokeFunction } from "./invoke-function";
 import { listResources } from "./list-resources";
 import { checkConfig, configure, diffConfig } from "./provider-config";
@@ -27,76 +14,68 @@ import { readResource } from "./read-resource";
 import type { Session } from "./session";
 import { updateResource } from "./update-resource";
 
-/** Every call of `pulumirpc.ResourceProvider`, by its method's name. */
-export function resourceProviderService(session: Session): UntypedServiceImplementation {
-  const unary = <Request, Response>(
+interface Message {
+  serializeBinary(): Uint8Array;
+}
+
+interface MessageClass<M> {
+  deserializeBinary(bytes: Uint8Array): M;
+}
+
+/** Every call of `pulumirpc.ResourceProvider`, by its path. */
+export function resourceProviderCalls(session: Session): ReadonlyMap<string, GrpcCall> {
+  const calls = new Map<string, GrpcCall>();
+  const unary = <Request>(
     name: string,
-    work: (session: Session, request: Request) => Response | Promise<Response>,
-  ) => ({ [name]: unaryCall(session, name, work) });
-  return {
-    ...unary("handshake", handshake),
-    ...unary("attach", attach),
-    ...unary("getPluginInfo", pluginInfo),
-    ...unary("getSchema", getSchema),
-    ...unary("checkConfig", checkConfig),
-    ...unary("diffConfig", diffConfig),
-    ...unary("configure", configure),
-    ...unary("check", checkResource),
-    ...unary("diff", diffResource),
-    ...unary("create", createResource),
-    ...unary("read", readResource),
-    ...unary("update", updateResource),
-    ...unary("delete", async (_, request: Parameters<typeof deleteResource>[1]) => {
-      await deleteResource(session, request);
-      return new Empty();
-    }),
-    ...unary("invoke", invokeFunction),
-    ...unary("cancel", () => {
-      session.cancel();
-      return new Empty();
-    }),
-    ...unary("construct", () => unimplemented("Construct")),
-    ...unary("call", () => unimplemented("Call")),
-    ...unary("parameterize", () => unimplemented("Parameterize")),
-    ...unary("getMapping", () => unimplemented("GetMapping")),
-    ...unary("getMappings", () => unimplemented("GetMappings")),
-    list: listCall(session),
-  };
+    type: MessageClass<Request>,
+    work: (session: Session, request: Request) => Message | Promise<Message>,
+  ) =>
+    calls.set(pathOf(name), async (bytes, write) => {
+      const response = await work(session, type.deserializeBinary(bytes));
+      write(response.serializeBinary());
+    });
+  unary("Handshake", pb.ProviderHandshakeRequest, handshake);
+  unary("Attach", PluginAttach, attach);
+  unary("GetPluginInfo", Empty, pluginInfo);
+  unary("GetSchema", pb.GetSchemaRequest, getSchema);
+  unary("CheckConfig", pb.CheckRequest, checkConfig);
+  unary("DiffConfig", pb.DiffRequest, diffConfig);
+  unary("Configure", pb.ConfigureRequest, configure);
+  unary("Check", pb.CheckRequest, checkResource);
+  unary("Diff", pb.DiffRequest, diffResource);
+  unary("Create", pb.CreateRequest, createResource);
+  unary("Read", pb.ReadRequest, readResource);
+  unary("Update", pb.UpdateRequest, updateResource);
+  unary("Delete", pb.DeleteRequest, async (_, request) => {
+    await deleteResource(session, request);
+    return new Empty();
+  });
+  unary("Invoke", pb.InvokeRequest, invokeFunction);
+  unary("Cancel", Empty, () => {
+    session.cancel();
+    return new Empty();
+  });
+  unary("Construct", pb.ConstructRequest, () => unimplemented("Construct"));
+  unary("Call", pb.CallRequest, () => unimplemented("Call"));
+  calls.set(pathOf("List"), (bytes, write) =>
+    listResources(session, pb.ListRequest.deserializeBinary(bytes), (response) =>
+      write(response.serializeBinary()),
+    ),
+  );
+  return calls;
 }
 
-function unaryCall<Request, Response>(
+function pathOf(name: string): string {
+  return `/pulumirpc.ResourceProvider/${name}`;
+}
+
+function handshake(
   session: Session,
-  name: string,
-  work: (session: Session, request: Request) => Response | Promise<Response>,
-): handleUnaryCall<Request, Response> {
-  return ({ request }, callback) => {
-    // A handler that throws before its first await is answered in the same way.
-    Promise.resolve()
-      .then(() => work(session, request))
-      .then(
-        (response) => callback(null, response),
-        (error: unknown) => callback(failure(session, name, error)),
-      );
-  };
-}
-
-function listCall(session: Session): handleServerStreamingCall<ListRequest, ListResponse> {
-  return (call) => {
-    listResources(session, call.request, (response) => call.write(response)).then(
-      () => call.end(),
-      (error: unknown) => call.emit("error", failure(session, "list", error)),
-    );
-  };
-}
-
-function failure(session: Session, name: string, error: unknown) {
-  return grpcError(error, name, session.redaction, { secrets: session.acceptsSecrets });
-}
-
-function handshake(session: Session, request: ProviderHandshakeRequest): ProviderHandshakeResponse {
+  request: pb.ProviderHandshakeRequest,
+): pb.ProviderHandshakeResponse {
   session.renew();
   session.log.connect(request.getEngineAddress());
-  const response = new ProviderHandshakeResponse();
+  const response = new pb.ProviderHandshakeResponse();
   response.setAcceptSecrets(true);
   response.setAcceptResources(true);
   response.setSupportsAutonamingConfiguration(true);
@@ -115,7 +94,10 @@ function pluginInfo(session: Session): PluginInfo {
   return info;
 }
 
-async function getSchema(session: Session, request: GetSchemaRequest): Promise<GetSchemaResponse> {
+async function getSchema(
+  session: Session,
+  request: pb.GetSchemaRequest,
+): Promise<pb.GetSchemaResponse> {
   if (request.getVersion() !== 0) {
     throw new ProviderError({
       code: "InvalidArgument",
@@ -123,7 +105,7 @@ async function getSchema(session: Session, request: GetSchemaRequest): Promise<G
       message: `found version ${request.getVersion()}. Expected 0.`,
     });
   }
-  const response = new GetSchemaResponse();
+  const response = new pb.GetSchemaResponse();
   response.setSchema(await session.options.schema());
   return response;
 }

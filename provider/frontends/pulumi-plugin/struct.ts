@@ -12,5 +12,3 @@ export function fromStruct(struct: Struct | undefined): Properties {
 export function toStruct(properties: Properties, options: WrapOptions): Struct {
   return Struct.fromJavaScript(wrapProperties(properties, options) as never);
 }
-
-export type { WrapOptions };

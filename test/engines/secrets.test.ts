@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type FakeHost, startFakeHost } from "../../provider/testing";
+import { buildPlugins } from "../beds/build-plugins";
+import { tinyGuest } from "../beds/tiny-guest";
+import { recordFigure } from "../support/figure";
+import { DOORS, openDoor } from "./doors/door";
+
+const CANARY = "c4n4ry-in-the-user-data";
+const URI_CANARY = "c4n4ry-in-the-uri";
+
+let host: FakeHost;
+
+beforeAll(async () => {
+  await Promise.all([buildPlugins(), tinyGuest()]);
+  host = await startFakeHost();
+}, 600_000);
+
+afterAll(() => host?.stop());
+
+/** The example's user data becomes a secret of the program, as a user would write it. */
+function withSecret(program: string): string {
+  return program
+    .replace("GUEST hello from user data", `GUEST ${CANARY}`)
+    .replace(/userData: ('[^']*')/, "userData: pulumi.secret($1)");
+}
+
+test.each(DOORS)(
+  "a secret through %s is in no state, log, plan, error, argument or file",
+  async (name) => {
+    const { qcow2: image } = await tinyGuest();
+    const folder = path.join(os.tmpdir(), `virt-secrets-${process.pid}-${DOORS.indexOf(name)}`);
+    const env = {
+      TF_LOG: "TRACE",
+      TF_LOG_PROVIDER: "TRACE",
+      TF_LOG_PATH: `${folder}.log`,
+      PULUMI_DEBUG_COMMANDS: "true",
+    };
+    const door = await openDoor(name, { uri: host.uri, image, env, edit: withSecret });
+    const watch = watchArguments();
+    try {
+      const up = await door.up();
+      expect(up).toMatchObject({ ok: true });
+      await door.preview();
+      host.faults.fail({ procedure: "domainGetXMLDesc", code: "InternalError", domain: "None" });
+      const broken = await door.refresh();
+      host.faults.clear();
+      const printed = { up: up.text, broken: broken.text, log: textOf(`${folder}.log`) };
+      for (const [where, text] of Object.entries(printed))
+        expect([where, leaks(text)]).toEqual([where, []]);
+      // Terraform's state holds sensitive values as they are; that is what its write-only twin is for.
+      if (name !== "OpenTofu") expect(leaks(door.savedState())).toEqual([]);
+      expect(await watch.stop()).toEqual([]);
+      expect(await door.destroy()).toMatchObject({ ok: true });
+      expect(readableFilesWithCanary()).toEqual([]);
+      recordFigure(`${name}: 0 hits`);
+    } finally {
+      await watch.stop();
+      door.dispose();
+    }
+  },
+  300_000,
+);
+
+test.each(DOORS)(
+  "a password in the URI is refused by %s without being shown",
+  async (name) => {
+    const { qcow2: image } = await tinyGuest();
+    const uri = `qemu+ssh://root:${URI_CANARY}@127.0.0.1/system`;
+    const door = await openDoor(name, { uri, image });
+    try {
+      const { ok, text } = await door.up();
+      expect(ok).toBe(false);
+      expect(text).toMatch(/password/);
+      // The engine itself prints neither; what it saves of its own configuration is the user's doing.
+      expect(leaks(text)).toEqual([]);
+    } finally {
+      door.dispose();
+    }
+  },
+  120_000,
+);
+
+/** Lines that hold a canary, shortened; in any encoding in which values usually leak. */
+function leaks(text: string): readonly string[] {
+  const forms = [CANARY, URI_CANARY].flatMap((canary) => [
+    canary,
+    ...[0, 1, 2].map((shift) => inBase64(canary, shift)),
+    Buffer.from(canary).toString("hex"),
+  ]);
+  return text
+    .split("\n")
+    .filter((line) => forms.some((form) => line.includes(form)))
+    .map((line) => line.slice(0, 200));
+}
+
+/** The part of a longer text's base64 that does not depend on its neighbours. */
+function inBase64(canary: string, shift: number): string {
+  const coded = Buffer.from(`${"x".repeat(shift)}${canary}`).toString("base64");
+  return coded.slice(shift === 0 ? 0 : 4, Math.floor(coded.length / 4) * 4 - 4);
+}
+
+/** Looks at the arguments and the environment of every process while the engine works. */
+function watchArguments(): { stop(): Promise<readonly string[]> } {
+  const seen = new Set<string>();
+  const look = () => {
+    for (const pid of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+      const line = textOf(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
+      for (const leak of leaks(line)) seen.add(leak);
+    }
+  };
+  const timer = setInterval(look, 50);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      look();
+      return [...seen];
+    },
+  };
+}
+
+/** Files of the temporary folder that others may read and that hold a canary. */
+function readableFilesWithCanary(): readonly string[] {
+  return readdirSync(os.tmpdir(), { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) =>
+        entry.isFile() && /virt|pulumi|terraform|tofu|plugin/i.test(entry.parentPath + entry.name),
+    )
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => isReadableByOthers(file) && leaks(textOf(file)).length > 0);
+}
+
+function isReadableByOthers(file: string): boolean {
+  const mode = (each: string) => statSync(each, { throwIfNoEntry: false })?.mode ?? 0;
+  const folders = path.dirname(file).split(path.sep);
+  const open = folders.every((_, index) => {
+    const folder = folders.slice(0, index + 1).join(path.sep) || path.sep;
+    return (mode(folder) & 0o001) !== 0;
+  });
+  return open && (mode(file) & 0o004) !== 0 && statSync(file).size < 2 ** 24;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "latin1");
+  } catch {
+    // Processes end and files go while we look.
+    return "";
+  }
+}
