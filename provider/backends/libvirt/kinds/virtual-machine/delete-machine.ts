@@ -7,7 +7,7 @@ import type { Connection, DomainRef } from "../../connection-api";
 import { hasCode } from "../../libvirt-errors";
 import { DomainUndefine, ErrorNumber } from "../../rpc/constants";
 import { textAt } from "../../xml";
-import { cleanSeedVolumes } from "./cloud-init/machine-seed";
+import { deleteSeedVolumes } from "./cloud-init/delete-seed";
 import { HostTable } from "./host-table";
 import { machineWork } from "./machine-object";
 import { ifDomainExists, isActive, type MachineOnHost, readMachine } from "./machine-on-host";
@@ -26,13 +26,15 @@ export async function deleteMachine(
   await machineWork("delete", name, async () => {
     const { signal } = operation;
     const found = await readMachine(connection, state.id, signal);
-    if (found === undefined) return;
-    if (isActive(found.powerState)) await stop(connection, found, state, operation);
-    await undefine(connection, found, signal);
-    const machine = textAt(found.stored, "name") ?? name;
+    if (found !== undefined) {
+      if (isActive(found.powerState)) await stop(connection, found, state, operation);
+      await undefine(connection, found, signal);
+    }
+    // Also when the machine is gone: an earlier delete may have been cut off right here.
+    const machine = found === undefined ? name : (textAt(found.stored, "name") ?? name);
+    const before = [found?.stored, found?.live];
     const { volumes } = new HostTable(connection);
-    const before = [found.stored, found.live];
-    await cleanSeedVolumes(connection, machine, state.id, { before }, volumes, operation);
+    await deleteSeedVolumes(connection, machine, state.inputs, before, volumes, operation);
   });
 }
 
