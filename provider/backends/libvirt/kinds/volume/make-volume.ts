@@ -18,6 +18,7 @@ export async function makeVolume(
   mark: VolumeMark | undefined,
   operation: Operation,
 ): Promise<MadeVolume> {
+  refuseFormat(pool, inputs);
   if (inputs.source) {
     return uploadVolume(connection, pool, inputs, { source: inputs.source, mark }, operation);
   }
@@ -43,6 +44,7 @@ async function createVolume(
     pool,
     {
       inputs,
+      poolType: pool.type,
       format: inputs.format,
       capacityBytes,
       ...(base === undefined ? {} : { backing: base.backing }),
@@ -92,7 +94,12 @@ async function cloneVolume(
   const size = inputs.size ?? source.capacityBytes;
   if (size < source.capacityBytes) throw tooSmall(inputs, source.capacityBytes);
   const xml = formatXml(
-    newVolumeXml({ inputs, format: inputs.format, capacityBytes: source.capacityBytes }),
+    newVolumeXml({
+      inputs,
+      poolType: pool.type,
+      format: inputs.format,
+      capacityBytes: source.capacityBytes,
+    }),
   );
   progress.report({ stage: "clone", totalBytes: source.allocationBytes });
   const { vol } = await asLibvirtWork("copy", volumeObject(volume), () => {
@@ -137,5 +144,19 @@ function sizeUnknown({ pool, name }: VolumeInputs): ProviderError {
     operation: "create",
     object: volumeObject(`${pool}/${name}`),
     message: "size is required: libvirt cannot tell how large the path below it is.",
+  });
+}
+
+/** Pools whose volumes are files, which can be of any format. */
+const FILE_POOLS = ["dir", "fs", "netfs", "gluster"];
+
+function refuseFormat({ type }: VolumePool, { pool, name, format }: VolumeInputs): void {
+  if (format === "raw" || FILE_POOLS.includes(type)) return;
+  throw new ProviderError({
+    code: "InvalidArgument",
+    operation: "create",
+    object: volumeObject(`${pool}/${name}`),
+    message: `format is ${format}, but a pool of type ${type} holds block devices, which have none.`,
+    hint: "Write format: raw.",
   });
 }

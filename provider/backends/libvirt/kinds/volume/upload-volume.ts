@@ -33,7 +33,7 @@ export async function uploadVolume(
     const vol = await defineVolume(
       connection,
       pool,
-      { inputs, format: "raw", capacityBytes },
+      { inputs, poolType: pool.type, format: "raw", capacityBytes },
       operation,
     );
     await mark?.filling(operation.signal);

@@ -11,13 +11,20 @@ export interface Backing {
 /** What a new volume is to be, as libvirt is told. */
 export interface NewVolume {
   readonly inputs: VolumeInputs;
+  /** Of the pool; decides what a volume can be told to be. */
+  readonly poolType: string;
   readonly format: string;
   readonly capacityBytes: number;
   readonly backing?: Backing;
 }
 
-export function newVolumeXml({ inputs, format, capacityBytes, backing }: NewVolume): XmlElement {
-  const isFull = inputs.preallocation === "full";
+/** Pools that cut devices up: their volumes have no format, and always all of their space. */
+const DEVICE_POOLS = ["logical", "disk"];
+
+export function newVolumeXml(volume: NewVolume): XmlElement {
+  const { inputs, format, capacityBytes, backing } = volume;
+  const isDevice = DEVICE_POOLS.includes(volume.poolType);
+  const isFull = inputs.preallocation === "full" || isDevice;
   return element(
     "volume",
     {},
@@ -27,7 +34,7 @@ export function newVolumeXml({ inputs, format, capacityBytes, backing }: NewVolu
     element(
       "target",
       {},
-      element("format", { type: format }),
+      !isDevice && element("format", { type: format }),
       permissionsXml(inputs.permissions),
       inputs.encryption && encryptionXml(inputs.encryption.secret),
       format === "qcow2" && qcow2Xml(inputs),
