@@ -21,7 +21,7 @@ export const watchdogProperty = object({
     action: choice({
       doc: "What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`.",
       choices: WATCHDOG_ACTIONS,
-      default: "reset",
+      required: true,
     }),
   },
 });

@@ -105,7 +105,7 @@ export const videoProperty = object({
 export const usbRedirectionProperty = object({
   doc: "USB devices of a spice client. Needs a spice display.",
   properties: {
-    ports: number({ doc: "How many devices at once.", default: 2, min: 1, max: 16 }),
+    ports: number({ doc: "How many devices at once.", required: true, min: 1, max: 16 }),
     filter: list({
       doc: "Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected.",
       items: text({

@@ -202,14 +202,14 @@ const DISPLAYS: readonly MachineRuleRow[] = [
   },
   {
     title: "USB redirection without spice",
-    inputs: libvirt({ usbRedirection: {} }),
+    inputs: libvirt({ usbRedirection: { ports: 1 } }),
     says: [/^error libvirt\.usbRedirection: needs a spice display/],
   },
   {
     title: "a filter that does not say what is left",
     inputs: {
       graphics: [{ type: "spice" }],
-      ...libvirt({ usbRedirection: { filter: ["0x08:-1:-1:-1:yes"] } }),
+      ...libvirt({ usbRedirection: { ports: 1, filter: ["0x08:-1:-1:-1:yes"] } }),
     },
     says: [/^warning libvirt\.usbRedirection\.filter: does not end/],
   },
@@ -217,7 +217,7 @@ const DISPLAYS: readonly MachineRuleRow[] = [
     title: "a filter without its verdict",
     inputs: {
       graphics: [{ type: "spice" }],
-      ...libvirt({ usbRedirection: { filter: ["0x08:-1:-1:-1"] } }),
+      ...libvirt({ usbRedirection: { ports: 1, filter: ["0x08:-1:-1:-1"] } }),
     },
     says: [/^error libvirt\.usbRedirection\.filter\[0\]: /],
   },
@@ -399,7 +399,7 @@ const MACHINE: readonly MachineRuleRow[] = [
   },
   {
     title: "a watchdog of another architecture",
-    inputs: { watchdog: { model: "diag288" } },
+    inputs: { watchdog: { model: "diag288", action: "reset" } },
     says: [/^error watchdog\.model: is only on s390x/],
   },
   {

@@ -1,3 +1,4 @@
+import { equalValues } from "../../../../../core/equal-values";
 import type { Properties, Value } from "../../../../../core/value";
 import { INTERFACE_MODELS } from "../../../../../kinds/virtual-machine/interface-properties";
 import type { InterfaceInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
@@ -75,8 +76,10 @@ function withDriver(nic: XmlElement, input: InterfaceInputs): XmlElement {
 
 function withSwitchPort(nic: XmlElement, input: InterfaceInputs): XmlElement {
   const tagged = patchChild(nic, "vlan", (vlan) => {
-    if (input.vlan === undefined) return undefined;
-    return { ...vlan, children: [element("tag", { id: input.vlan })] };
+    const trunk = childrenOf(vlan, "tag").length > 1;
+    if (input.vlan === undefined) return trunk ? vlan : undefined;
+    if (input.vlan === vlanOf(vlan)) return vlan;
+    return element("vlan", {}, element("tag", { id: input.vlan }));
   });
   const { type, ...parameters } = input.virtualPort ?? {};
   return patchChild(tagged, "virtualport", (port) => {
@@ -87,12 +90,18 @@ function withSwitchPort(nic: XmlElement, input: InterfaceInputs): XmlElement {
 }
 
 function withFilter(nic: XmlElement, input: InterfaceInputs): XmlElement {
-  return patchChild(nic, "filterref", () => {
-    if (input.filter === undefined) return undefined;
-    const parameters = Object.entries(input.filterParameters ?? {});
+  const { filter, filterParameters = {} } = input;
+  const stored = filterOf(nic);
+  return patchChild(nic, "filterref", (before) => {
+    if (filter === undefined) return undefined;
+    // A variable of many values is one word here; as long as it is the same, all values stay.
+    if (equalValues(stored, { filter, filterParameters: mapOrNull(filterParameters) })) {
+      return before;
+    }
+    const parameters = Object.entries(filterParameters);
     return element(
       "filterref",
-      { filter: input.filter },
+      { filter },
       parameters.map(([name, value]) => element("parameter", { name, value })),
     );
   });
@@ -176,12 +185,17 @@ function defaultModel(source: { readonly virtualFunction?: string } | undefined)
   return source?.virtualFunction === undefined ? "rtl8139" : "virtio";
 }
 
+/** A trunk of several tags is no word of ours. */
+function vlanOf(vlan: XmlElement): number | null {
+  const tags = childrenOf(vlan, "tag");
+  return tags.length === 1 ? numberOf(tags[0]?.attributes.id) : null;
+}
+
 function switchPortOf(nic: XmlElement): Properties {
-  const tags = childrenOf(childOf(nic, "vlan") ?? element("vlan"), "tag");
   const port = childOf(nic, "virtualport");
   const parameters = port && childOf(port, "parameters")?.attributes;
   return {
-    vlan: tags.length === 1 ? numberOf(tags[0]?.attributes.id) : null,
+    vlan: vlanOf(childOf(nic, "vlan") ?? element("vlan")),
     virtualPort: port ? mapOrNull({ ...port.attributes, ...parameters }) : null,
   };
 }

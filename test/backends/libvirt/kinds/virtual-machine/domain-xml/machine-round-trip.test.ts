@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { domainFromXml } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/domain-from-xml";
 import { domainToXml } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/domain-to-xml";
 import { formatXml, parseXml, sameXml } from "../../../../../../provider/backends/libvirt/xml";
+import { formatPath } from "../../../../../../provider/core/property-path";
 import { walkSchema } from "../../../../../../provider/core/property-schema";
 import {
   isList,
@@ -36,6 +37,51 @@ describe.each(MACHINE_EXAMPLES)("$title", ({ inputs }) => {
     expect(left).toEqual([]);
   });
 });
+
+/** What is as it would be without a word, or what only a new machine is made with. */
+const UNSEEN: { readonly [path: string]: readonly Value[] } = {
+  "libvirt.sparePorts": [0],
+  "libvirt.machine": ["pc", "pc-q35-7.2"],
+  "libvirt.accelerator": ["qemu"],
+  "libvirt.architecture": ["x86_64"],
+  "libvirt.emulator": ["/usr/bin/qemu-system-x86_64"],
+  "libvirt.clock.offset": ["utc"],
+  "libvirt.events.poweroff": ["destroy"],
+  "libvirt.boot.loaderType": ["rom"],
+  memory: ["64MiB"],
+};
+
+describe.each(MACHINE_EXAMPLES)("$title, changed behind our back", ({ inputs }) => {
+  test("shows all of it and nothing else", () => {
+    const written = machine(inputs);
+    const definition = domainToXml(normalised(written), undefined, context);
+    const bare = domainToXml(normalised(machine({})), definition, context);
+    const drift = pathsOf(driftOf(written, bare));
+    const leaves = [...leavesOf(inputs)];
+    const changed = leaves.filter(([path, value]) => !UNSEEN[path]?.includes(value ?? null));
+    const unseen = changed.filter(([leaf]) => !drift.some((path) => isInside(leaf, path)));
+    expect(unseen).toEqual([]);
+    expect(drift.filter((path) => !leaves.some(([leaf]) => isInside(leaf, path)))).toEqual([]);
+  });
+});
+
+type Leaf = readonly [path: string, value: Value | undefined];
+
+function* leavesOf(bag: Properties): Generator<Leaf> {
+  for (const [name, value] of Object.entries(bag)) yield* leavesIn(value, [name]);
+}
+
+function* leavesIn(value: Value | undefined, path: (string | number)[]): Generator<Leaf> {
+  if (isList(value) && value.length > 0) {
+    for (const [index, item] of value.entries()) yield* leavesIn(item, [...path, index]);
+  } else if (isProperties(value) && Object.keys(value).length > 0) {
+    for (const [name, item] of Object.entries(value)) yield* leavesIn(item, [...path, name]);
+  } else yield [formatPath(path), value];
+}
+
+function isInside(leaf: string, path: string): boolean {
+  return leaf === path || /^[.[]/.test(leaf.startsWith(path) ? leaf.slice(path.length) : "");
+}
 
 /** Properties that a definition keeps once it has them: the host's choices, and what they were. */
 const KEPT = [

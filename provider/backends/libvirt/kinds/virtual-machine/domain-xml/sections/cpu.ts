@@ -10,7 +10,7 @@ import {
   withoutChild,
   type XmlElement,
 } from "../../../../xml";
-import type { DomainContext } from "../domain-context";
+import type { DomainContext, DomainReadContext } from "../domain-context";
 import {
   patchAttributes,
   patchChild,
@@ -146,7 +146,10 @@ function patchFeatures(cpu: XmlElement, wanted: Features): XmlElement {
   return patchChildren(cpu, "feature", features);
 }
 
-export function readCpu(domain: XmlElement): Properties {
+export function readCpu(
+  domain: XmlElement,
+  context: Pick<DomainReadContext, "imported">,
+): Properties {
   const cpu = childOf(domain, "cpu") ?? element("cpu");
   const { count, max } = readCount(domain);
   const features: Record<string, string> = {};
@@ -154,7 +157,8 @@ export function readCpu(domain: XmlElement): Properties {
     const policy = wordOf(CPU_FEATURE_POLICIES, attributes.policy ?? "require");
     if (attributes.name && policy) features[attributes.name] = policy;
   }
-  const nested = nestedOf(cpu, features);
+  // Written down for the first time, the features say it all.
+  const nested = context.imported ? null : nestedOf(cpu, features);
   return {
     cpu: {
       count,
@@ -168,14 +172,12 @@ export function readCpu(domain: XmlElement): Properties {
   };
 }
 
-/** The feature that nesting needs is told by `nested`, not once more among the features. */
-function nestedOf(cpu: XmlElement, features: Record<string, string>): boolean | null {
+/** The feature that nesting needs is among the features as well. */
+function nestedOf(cpu: XmlElement, features: { readonly [name: string]: string }): boolean | null {
   for (const name of Object.values(NESTING)) {
     const policy = features[name];
-    if (policy === "disable" || (policy === "require" && modelOf(cpu) === "host-passthrough")) {
-      delete features[name];
-      return policy === "require";
-    }
+    if (policy === "disable") return false;
+    if (policy === "require" && modelOf(cpu) === "host-passthrough") return true;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Properties, Value } from "../../../../../../core/value";
 import type { MachineInputs } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
-import { childOf, childrenOf, element, type XmlElement } from "../../../../xml";
+import { attributeAt, childOf, childrenOf, element, type XmlElement } from "../../../../xml";
+import type { DomainReadContext } from "../domain-context";
 import { patchChild, patchChildren } from "../patch-element";
 
 /** Features that are there when their element is. */
@@ -25,8 +26,8 @@ const VALUES: { readonly [feature: string]: string } = {
 /** Features that hold features, by name. */
 const GROUPS = ["hyperv", "kvm", "xen", "tcg"];
 
-/** What the architecture makes libvirt write by itself; unwritten, it stays. */
-const AUTOMATIC = ["gic", "hpt"];
+/** What the architecture or the firmware makes libvirt write by itself; unwritten, it stays. */
+const AUTOMATIC = ["gic", "hpt", "smm"];
 
 /** Whether a word of `features` is one that we can write. */
 export function isFeature(name: string): boolean {
@@ -37,16 +38,15 @@ export function isFeature(name: string): boolean {
 }
 
 export function patchFeatures(domain: XmlElement, inputs: MachineInputs): XmlElement {
-  const written = inputs.libvirt?.features ?? {};
   return patchChild(domain, "features", (stored) => {
-    const wanted = wantedFeatures(stored, domain, inputs);
+    const wanted = wantedFeatures(domain, inputs);
     const names = new Set([
       ...childrenOf(stored).map((child) => child.name),
       ...Object.keys(wanted).map((name) => name.split(".")[0] ?? ""),
     ]);
     let patched = stored;
     for (const name of names) {
-      const kept = AUTOMATIC.includes(name) && written[name] === undefined;
+      const kept = AUTOMATIC.includes(name) && wanted[name] === undefined;
       const before = childOf(stored, name);
       if (kept || (before && !isPlain(before))) continue;
       const after = GROUPS.includes(name)
@@ -59,21 +59,23 @@ export function patchFeatures(domain: XmlElement, inputs: MachineInputs): XmlEle
 }
 
 function wantedFeatures(
-  stored: XmlElement,
   domain: XmlElement,
   inputs: MachineInputs,
 ): { readonly [name: string]: string } {
-  const type = domain.children.find((child) => typeof child !== "string" && child.name === "os");
-  const arch =
-    type && typeof type !== "string" ? childOf(type, "type")?.attributes.arch : undefined;
-  const pc = arch === "x86_64" || arch === "i686";
-  const fresh = childrenOf(stored).length === 0;
+  const pc = isPc(domain);
+  const arm = attributeAt(domain, "os/type", "arch") === "aarch64";
   return {
-    ...(pc || arch === "aarch64" ? { acpi: "on" } : {}),
-    ...(pc && (fresh || childOf(stored, "apic")) ? { apic: "on" } : {}),
-    ...(inputs.secureBoot && pc ? { smm: "on" } : {}),
+    ...(pc ? { acpi: "on", apic: "on" } : {}),
+    // Without UEFI there is nobody who could hand ACPI's tables to an ARM guest.
+    ...(arm && inputs.firmware === "uefi" ? { acpi: "on" } : {}),
+    // With firmware that libvirt chooses it does so by itself.
+    ...(inputs.secureBoot && pc && inputs.libvirt?.boot?.loader ? { smm: "on" } : {}),
     ...inputs.libvirt?.features,
   };
+}
+
+function isPc(domain: XmlElement): boolean {
+  return /^(x86_64|i686)$/.test(attributeAt(domain, "os/type", "arch") ?? "x86_64");
 }
 
 /** One that holds more than our words can say is left as it is. */
@@ -115,9 +117,18 @@ function groupXml(
   return element(name, { mode: mode ?? stored?.attributes.mode }, children);
 }
 
-export function readFeatures(domain: XmlElement): Properties {
+export function readFeatures(
+  domain: XmlElement,
+  context: Pick<DomainReadContext, "imported">,
+): Properties {
   const features: Record<string, Value> = {};
-  for (const feature of childrenOf(childOf(domain, "features") ?? element("features"))) {
+  const stored = childOf(domain, "features") ?? element("features");
+  // On unless told otherwise: only what differs from that is worth a word.
+  for (const name of isPc(domain) ? ["acpi", "apic"] : []) {
+    if (childOf(stored, name) === undefined) features[name] = "off";
+  }
+  for (const feature of childrenOf(stored)) {
+    if (context.imported && AUTOMATIC.includes(feature.name)) continue;
     for (const [name, word] of wordsOf(feature)) features[name] = word;
   }
   return { libvirt: { features: Object.keys(features).length === 0 ? null : features } };
@@ -125,11 +136,10 @@ export function readFeatures(domain: XmlElement): Properties {
 
 function* wordsOf(feature: XmlElement): Generator<readonly [string, string]> {
   const { name, attributes } = feature;
-  if (!isPlain(feature) || AUTOMATIC.includes(name)) return;
+  if (!isPlain(feature)) return;
   if (GROUPS.includes(name)) {
     yield* membersOf(feature);
   } else if (PRESENT.includes(name)) {
-    // On unless told otherwise: only what differs from that is worth a word.
     if (name !== "acpi" && name !== "apic") yield [name, "on"];
     if (attributes.eoi !== undefined) yield ["apic.eoi", attributes.eoi];
   } else {

@@ -61,17 +61,18 @@ function patchBacking(domain: XmlElement, inputs: MachineInputs): XmlElement {
   });
 }
 
-/** Pages for single NUMA cells are no word of ours; while the size is the same they stay. */
+/** Pages without a size and pages for single NUMA cells are no words of ours; they stay. */
 function patchPages(backing: XmlElement, bytes: number | undefined): XmlElement {
+  const before = pageSizeOf(backing);
+  if (before === bytes) return backing;
   if (bytes === undefined) return withoutChild(backing, "hugepages");
-  if (pageSizeOf(backing) === bytes) return backing;
   const page = element("page", { size: bytes / KIB, unit: "KiB" });
   return replaceChild(backing, element("hugepages", {}, page));
 }
 
 function pageSizeOf(backing: XmlElement): number | undefined {
   const page = elementAt(backing, "hugepages/page");
-  if (page === undefined) return undefined;
+  if (page === undefined || page.attributes.nodeset !== undefined) return undefined;
   const { size = "0", unit } = page.attributes;
   return bytesOf(element("page", unit ? { unit } : {}, size));
 }

@@ -40,19 +40,24 @@ export function patchOs(
     next = patchFirmware(next, inputs);
     next = patchKernel(next, inputs, context);
     next = patchBoot(next, domain, inputs, context);
-    const smbios = inputs.libvirt?.smbios === undefined ? undefined : "sysinfo";
-    const mode = smbios ?? otherSmbiosMode(next);
-    return patchChildAttributes(next, "smbios", { mode });
+    return patchChildAttributes(next, "smbios", { mode: smbiosMode(next, domain, inputs) });
   });
   const emulator = inputs.libvirt?.emulator ?? textAt(patched, "devices/emulator");
   const program = emulator ?? (context.emulatorCapabilities.emulator || undefined);
   return patchChild(patched, "devices", (devices) => patchText(devices, "emulator", program));
 }
 
-/** `host` and `emulate` are no words of ours and stay. */
-function otherSmbiosMode(os: XmlElement): string | undefined {
-  const mode = attributeAt(os, "smbios", "mode");
-  return mode === "sysinfo" ? undefined : mode;
+/** What is written into the definition is shown to the guest; a stored choice about it stays. */
+function smbiosMode(os: XmlElement, domain: XmlElement, inputs: MachineInputs): string | undefined {
+  const stored = attributeAt(os, "smbios", "mode");
+  if (inputs.libvirt?.smbios === undefined) return stored === "sysinfo" ? undefined : stored;
+  return hasSmbios(domain) ? stored : "sysinfo";
+}
+
+function hasSmbios(domain: XmlElement): boolean {
+  return childrenOf(domain, "sysinfo").some(
+    (info) => (attributeAt(info, "", "type") ?? "smbios") === "smbios",
+  );
 }
 
 /** The version of a machine type is pinned when the machine is made; only another wish moves it. */
