@@ -64,6 +64,7 @@ async function select({ state, uri, image }) {
     {
       workDir,
       envVars: {
+        PULUMI_HOME: path.join(state, "home"),
         PULUMI_BACKEND_URL: `file://${backend}`,
         PULUMI_CONFIG_PASSPHRASE: "",
         PULUMI_SKIP_UPDATE_CHECK: "true",

@@ -133,15 +133,17 @@ export function collectEvents(): { onEvent: (event: EngineEvent) => void; events
   };
 }
 
+/** The folder that has the `pulumi` executable: the one on PATH, else the one built for tests. */
+export async function pulumiFolder(): Promise<string> {
+  const script = path.join(repositoryRoot(), "scripts", "pulumi-cli.mjs");
+  return path.dirname((await run(process.execPath, [script])).stdout.trim());
+}
+
 let cli: Promise<PulumiCommand> | undefined;
 
 function pulumiCli(): Promise<PulumiCommand> {
-  cli ??= run(process.execPath, [path.join(repositoryRoot(), "scripts", "pulumi-cli.mjs")]).then(
-    ({ stdout }) =>
-      PulumiCommand.get({
-        root: path.dirname(path.dirname(stdout.trim())),
-        skipVersionCheck: true,
-      }),
+  cli ??= pulumiFolder().then((folder) =>
+    PulumiCommand.get({ root: path.dirname(folder), skipVersionCheck: true }),
   );
   return cli;
 }
