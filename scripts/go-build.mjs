@@ -1,6 +1,7 @@
 // Programs that exist only as Go modules, built once per machine into the cache outside the repository.
 import { execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
+import { goProgram } from "./go-toolchain.mjs";
 
 const run = promisify(execFile);
 
@@ -8,10 +9,10 @@ export const goFlags = ["-trimpath", "-buildvcs=false", "-mod=readonly"];
 
 /** What `go version` prints: a part of every cache key. @param {string} why who needs Go */
 export async function goVersion(why) {
-  const go = await run("go", ["version"]).catch((cause) => {
-    throw new Error(`${why} needs Go 1.26 or newer on PATH`, { cause });
+  const go = await goProgram().catch((cause) => {
+    throw new Error(`${why} needs Go: ${cause.message}`, { cause });
   });
-  return go.stdout;
+  return (await run(go, ["version"])).stdout;
 }
 
 /**
@@ -19,7 +20,16 @@ export async function goVersion(why) {
  * @param {{ module: string, target: string, output: string, linkerFlags: string }} options
  */
 export async function goBuild({ module, target, output, linkerFlags }) {
-  const args = ["go", "build", ...goFlags, "-ldflags", linkerFlags, "-o", output, target];
+  const args = [
+    await goProgram(),
+    "build",
+    ...goFlags,
+    "-ldflags",
+    linkerFlags,
+    "-o",
+    output,
+    target,
+  ];
   const child = spawn("nice", args, {
     cwd: module,
     env: { ...process.env, CGO_ENABLED: "0", GOFLAGS: "" },
@@ -39,7 +49,11 @@ export async function goBuild({ module, target, output, linkerFlags }) {
 export async function goModuleFolder({ module, version, sum, unlisted = false }) {
   const env = { ...process.env, GOFLAGS: "", ...(unlisted ? { GONOSUMDB: module } : {}) };
   const options = { cwd: "/", env, maxBuffer: 2 ** 24 };
-  const { stdout } = await run("go", ["mod", "download", "-json", `${module}@${version}`], options);
+  const { stdout } = await run(
+    await goProgram(),
+    ["mod", "download", "-json", `${module}@${version}`],
+    options,
+  );
   const found = JSON.parse(stdout);
   if (found.Sum !== sum) throw new Error(`${module}@${version} is ${found.Sum}, expected ${sum}`);
   return found.Dir;

@@ -1,13 +1,11 @@
 // The Pulumi command line for tests: the one on PATH, else built once per machine from the Go module named in tools/pulumi.
 // From the command line: node scripts/pulumi-cli.mjs   prints its path.
-import { execFile, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { goBuild, goFlags, goVersion } from "./go-build.mjs";
 import { cached, cacheKey } from "./machine-cache.mjs";
 
-const run = promisify(execFile);
 const module = fileURLToPath(new URL("../tools/pulumi", import.meta.url));
 const command = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 
@@ -20,17 +18,16 @@ export async function ensurePulumiCli({ fromPath = true, say = () => {} } = {}) 
   if (installed) return installed;
   const read = (name) => fs.readFileSync(path.join(module, name), "utf8");
   const version = /\/pkg\/v3 (v\S+)/.exec(read("go.mod"))?.[1];
-  const flags = ["-trimpath", "-buildvcs=false", "-mod=readonly", "-ldflags", linkerFlags(version)];
-  const go = await run("go", ["version"]).catch((cause) => {
-    throw new Error(
-      "building the Pulumi CLI needs Go 1.26 or newer on PATH, or install pulumi yourself",
-      { cause },
-    );
-  });
-  const key = cacheKey([read("go.mod"), read("go.sum"), go.stdout, flags.join(" ")]);
+  const key = cacheKey([
+    read("go.mod"),
+    read("go.sum"),
+    await goVersion("building the Pulumi CLI"),
+    [...goFlags, linkerFlags(version)].join(" "),
+  ]);
   const folder = await cached("pulumi", key, async (making) => {
     say(`Building the Pulumi CLI ${version} (about three minutes, once)`);
-    await build(["build", ...flags, "-o", path.join(making, "bin", "pulumi"), command]);
+    const output = path.join(making, "bin", "pulumi");
+    await goBuild({ module, target: command, output, linkerFlags: linkerFlags(version) });
   });
   return path.join(folder, "bin", "pulumi");
 }
@@ -46,18 +43,6 @@ export function pulumiOnPath() {
 
 function linkerFlags(version) {
   return `-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=${version}`;
-}
-
-async function build(args) {
-  const child = spawn("nice", ["go", ...args], {
-    cwd: module,
-    env: { ...process.env, CGO_ENABLED: "0", GOFLAGS: "" },
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  const code = await new Promise((resolve, reject) =>
-    child.once("error", reject).once("close", resolve),
-  );
-  if (code !== 0) throw new Error(`go ${args[0]} of the Pulumi CLI ended with ${code}`);
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === path.resolve(process.argv[1])) {
