@@ -6,7 +6,9 @@ import { TypeText } from "./type-text";
 export function providerFile(spec: PackageSpec): string {
   const types = new TypeText(spec);
   const properties = Object.entries(spec.provider.inputProperties);
-  const fields = properties.map(
+  // What is no text travels as JSON, which is nothing that a program could use.
+  const texts = properties.filter(([, { type }]) => type === "string");
+  const fields = texts.map(
     ([name, { description }]) =>
       `${docComment(description, "  ")}\n  declare public readonly ${name}: pulumi.Output<string | undefined>;`,
   );
@@ -15,11 +17,17 @@ export function providerFile(spec: PackageSpec): string {
     return `      ${name}: ${isText ? `args.${name}` : `utilities.asJson(args.${name})`},`;
   });
   const members = types.members(spec.provider.inputProperties, [], "input");
-  const usesEnums = /\benums\./.test(members);
+  const namespaces = [
+    ["inputs", "input"],
+    ["enums", "enums"],
+  ] as const;
+  const imports = namespaces
+    .filter(([namespace]) => new RegExp(`\\b${namespace}\\.`).test(members))
+    .map(([namespace, file]) => `import type * as ${namespace} from "./types/${file}";\n`);
   return `${GENERATED}
 
 import * as pulumi from "@pulumi/pulumi";
-${usesEnums ? 'import type * as enums from "./types/enums";\n' : ""}import * as utilities from "./utilities";
+${imports.join("")}import * as utilities from "./utilities";
 
 ${docComment(spec.provider.description)}
 export class Provider extends pulumi.ProviderResource {

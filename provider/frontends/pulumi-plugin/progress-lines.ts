@@ -3,8 +3,9 @@ import type { Clock } from "../../core/operation";
 import type { Progress, ProgressReport } from "../../core/progress";
 import type { EngineLog } from "./engine-log";
 
-/** The engine redraws its rows; more than this is only traffic. */
+/** More often is only traffic; and the longer something lasts, the less a second of it tells. */
 const INTERVAL_MS = 500;
+const INTERVAL_SHARE = 0.1;
 
 /** Progress of one operation as lines on its resource's row. */
 export class ProgressLines implements Progress {
@@ -28,7 +29,7 @@ export class ProgressLines implements Progress {
       this.#stage = { name: report.stage, since: now, bytes: report.doneBytes ?? 0 };
     }
     const complete = report.doneBytes !== undefined && report.doneBytes === report.totalBytes;
-    if (!newStage && !complete && now - this.#shownAt < INTERVAL_MS) return;
+    if (!newStage && !complete && now - this.#shownAt < this.#interval(now)) return;
     const message = formatProgress(report, this.#rate(report, now));
     if (message === this.#shown) return;
     this.#shownAt = now;
@@ -42,6 +43,10 @@ export class ProgressLines implements Progress {
 
   warn(message: string): void {
     this.#log.send({ severity: "warning", message, urn: this.#urn });
+  }
+
+  #interval(now: number): number {
+    return Math.max(INTERVAL_MS, INTERVAL_SHARE * (now - (this.#stage?.since ?? now)));
   }
 
   #rate({ doneBytes }: ProgressReport, now: number): number | undefined {
