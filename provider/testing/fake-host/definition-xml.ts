@@ -24,7 +24,7 @@ export function nameOf(root: XmlElement, domain: ErrorDomainName): string {
   const name = textAt(root, "name") ?? "";
   if (name === "") throw new FakeFailure("XMLError", domain, `missing name element`);
   if (name.includes("/")) {
-    throw new FakeFailure("XMLError", domain, `name ${name} cannot contain '/'`);
+    throw new FakeFailure("XMLDetail", "XML", `name ${name} cannot contain '/'`);
   }
   return name;
 }

@@ -79,7 +79,8 @@ class Devices {
     // One completion for both definitions, as one call draws one MAC address.
     const device = completedDevice(given);
     changeDefinitions(this.#table, domain, flags, (definition, which) => {
-      const taken = devicesOf(definition).some((other) => isSame(other, device));
+      const taken =
+        device.name === "disk" && devicesOf(definition).some((other) => isSame(other, device));
       if (taken) throw this.#table.invalid(`target ${keyOf(device)} already exists`);
       if (which === "config") return addPciAddresses(addDevice(definition, device));
       refuseCold(device, "be hotplugged");

@@ -78,7 +78,7 @@ export function domainProcedures(table: DomainTable): FakeProcedures {
     },
     // A guest that obeys at once.
     domainShutdownFlags: ({ dom, flags }) => {
-      const domain = table.running(dom);
+      const domain = table.running(dom, "Qemu");
       if ((flags & 2) !== 0) {
         throw new FakeFailure("AgentUnresponsive", "Qemu", "Guest agent is not responding");
       }
@@ -128,7 +128,7 @@ export function domainProcedures(table: DomainTable): FakeProcedures {
     domainSetAutostart: ({ dom, autostart }) => {
       const domain = table.of(dom);
       if (domain.stored === undefined)
-        throw table.invalid("cannot set autostart for transient domain");
+        throw table.invalid("cannot set autostart for transient domain", "Qemu");
       domain.autostart = autostart !== 0;
       return {};
     },

@@ -42,9 +42,9 @@ export class DomainTable {
   }
 
   /** The running machine; LIVE on one that is off is refused so. */
-  running(dom: DomainRef): FakeDomain {
+  running(dom: DomainRef, from: "Domain" | "Qemu" = "Domain"): FakeDomain {
     const found = this.of(dom);
-    if (found.live === undefined) throw this.invalid("domain is not running");
+    if (found.live === undefined) throw this.invalid("domain is not running", from);
     return found;
   }
 
@@ -69,7 +69,7 @@ export class DomainTable {
   }
 
   start(domain: FakeDomain, isPaused: boolean): void {
-    if (domain.live !== undefined) throw this.invalid("domain is already running");
+    if (domain.live !== undefined) throw this.invalid("domain is already running", "Qemu");
     if (domain.stored === undefined) throw this.invalid("transient domain");
     refuseUnstartable(domain.stored, this.host);
     domain.id = this.host.next("domain");
@@ -156,10 +156,11 @@ export class DomainTable {
     );
   }
 
-  invalid(message: string): FakeFailure {
+  /** Some checks are made by QEMU's driver, the others by code that all drivers share. */
+  invalid(message: string, from: "Domain" | "Qemu" = "Domain"): FakeFailure {
     return new FakeFailure(
       "OperationInvalid",
-      "Domain",
+      from,
       `Requested operation is not valid: ${message}`,
     );
   }

@@ -26,31 +26,37 @@ interface Section {
   readonly path: readonly string[];
   /** By which attributes an entry is found; one that is given must agree. */
   readonly keys: readonly string[];
-  readonly canModify: boolean;
+  /** By which of them an entry to modify is found; none where libvirt 9.0 modifies nothing. */
+  readonly modifyKeys: readonly string[];
 }
 
 /** What libvirt 9.0 changes in a running network. */
 const SECTIONS = new Map<number, Section>([
   [
     NetworkSection.IPDHCPHost,
-    { tag: "host", path: ["ip", "dhcp"], keys: ["mac", "id", "name", "ip"], canModify: true },
+    {
+      tag: "host",
+      path: ["ip", "dhcp"],
+      keys: ["mac", "id", "name", "ip"],
+      modifyKeys: ["mac", "id", "name"],
+    },
   ],
   [
     NetworkSection.IPDHCPRange,
-    { tag: "range", path: ["ip", "dhcp"], keys: ["start", "end"], canModify: false },
+    { tag: "range", path: ["ip", "dhcp"], keys: ["start", "end"], modifyKeys: [] },
   ],
-  [NetworkSection.DNSHost, { tag: "host", path: ["dns"], keys: ["ip"], canModify: false }],
-  [NetworkSection.DNSTxt, { tag: "txt", path: ["dns"], keys: ["name"], canModify: false }],
+  [NetworkSection.DNSHost, { tag: "host", path: ["dns"], keys: ["ip"], modifyKeys: [] }],
+  [NetworkSection.DNSTxt, { tag: "txt", path: ["dns"], keys: ["name"], modifyKeys: [] }],
   [
     NetworkSection.DNSSrv,
     {
       tag: "srv",
       path: ["dns"],
       keys: ["service", "protocol", "domain", "target"],
-      canModify: false,
+      modifyKeys: [],
     },
   ],
-  [NetworkSection.Portgroup, { tag: "portgroup", path: [], keys: ["name"], canModify: true }],
+  [NetworkSection.Portgroup, { tag: "portgroup", path: [], keys: ["name"], modifyKeys: ["name"] }],
 ]);
 
 const LIVE = 1;
@@ -102,16 +108,25 @@ function changed(
       if (found.length > 1) throw invalid(`multiple matching ${section.tag} records were found`);
       return { ...parent, children: parent.children.filter((child) => child !== found[0]) };
     case NetworkUpdateCommand.Modify:
-      if (!section.canModify)
+      if (section.modifyKeys.length === 0)
         throw unsupported(`${section.tag} records cannot be modified, only added or deleted`);
-      if (found.length === 0) throw invalid(`couldn't locate an existing ${section.tag} record`);
-      return {
-        ...parent,
-        children: parent.children.map((child) => (child === found[0] ? entry : child)),
-      };
+      return modified(parent, entry, section);
     default:
       throw new FakeFailure("InvalidArg", "Network", `unsupported command ${command}`);
   }
+}
+
+function modified(parent: XmlElement, entry: XmlElement, section: Section): XmlElement {
+  const before = childrenOf(parent, section.tag).find((other) =>
+    section.modifyKeys.some((key) => {
+      return entry.attributes[key] !== undefined && fold(entry, key) === fold(other, key);
+    }),
+  );
+  if (before === undefined) throw invalid(`couldn't locate an existing ${section.tag} record`);
+  return {
+    ...parent,
+    children: parent.children.map((child) => (child === before ? entry : child)),
+  };
 }
 
 /** Every key that the entry names is the same; at least one is. */
@@ -124,7 +139,7 @@ function agrees(entry: XmlElement, other: XmlElement, { keys, tag }: Section): b
 
 function collides(entry: XmlElement, other: XmlElement, { keys, tag }: Section): boolean {
   if (tag === "range" || tag === "srv")
-    return agrees(entry, other, { keys, tag, path: [], canModify: false });
+    return agrees(entry, other, { keys, tag, path: [], modifyKeys: [] });
   return keys.some(
     (key) => entry.attributes[key] !== undefined && fold(entry, key) === fold(other, key),
   );

@@ -138,7 +138,7 @@ class Pools {
     const path = directoryOf(pool);
     if (!this.#host.files.directories.has(path)) {
       const message = `cannot open directory '${path}': No such file or directory`;
-      throw new FakeFailure("SystemError", "Storage", message, ENOENT);
+      throw new FakeFailure("SystemError", "None", message, ENOENT);
     }
     pool.live = pool.stored;
     this.refresh(pool);

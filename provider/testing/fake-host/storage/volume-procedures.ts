@@ -193,7 +193,8 @@ function bytesOf(given: XmlElement, name: string): number | undefined {
   const text = textAt(given, name);
   if (found === undefined || text === undefined) return undefined;
   const unit = UNITS[found.attributes.unit ?? ""];
-  if (!/^\d+$/.test(text.trim()) || unit === undefined) {
+  if (unit === undefined) throw new FakeFailure("InvalidArg", "None", "unknown suffix");
+  if (!/^\d+$/.test(text.trim())) {
     throw new FakeFailure("XMLError", "Storage", `malformed ${name} element`);
   }
   return Number(text) * unit;

@@ -1,15 +1,13 @@
 import { FakeFailure } from "../fake-failure";
 import type { StreamChunk, StreamSink } from "../stream-sink";
 import type { FakeFile } from "./file-system";
-import { readQcow2 } from "./qcow2-header";
 
 const PIECE_BYTES = 262_120;
 const ENOSPC = 28;
 
-/** Writes what arrives. `length` 0 means up to the end of the volume. */
+/** Writes what arrives. `length` 0 means without end: a file grows as it is written. */
 export function uploadTo({ content }: FakeFile, offset: number, length: number): StreamSink {
-  const isImage = readQcow2(content.read(0, 65_536)) !== undefined;
-  const end = length > 0 ? offset + length : isImage ? Number.MAX_SAFE_INTEGER : content.length;
+  const end = length > 0 ? offset + length : Number.MAX_SAFE_INTEGER;
   let at = offset;
   const take = (size: number) => {
     if (at + size > end) {
