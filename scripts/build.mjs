@@ -27,8 +27,8 @@ const PEERS = ["@pulumi/pulumi", "@pulumi/pulumi/*", "cdktf", "cdktn", "construc
  */
 const APART = { "@kubernetes/client-node": "kubernetes-client", "@grpc/grpc-js": "grpc" };
 
-/** What the Pulumi plugin loads after it has printed its port. */
-const AFTER_PORT = "serve-pulumi";
+/** What the plugins load after they have told the engine where they listen. */
+const AFTER_PORT = ["serve-pulumi", "serve-terraform"];
 
 mkdirSync(dist, { recursive: true });
 const started = performance.now();
@@ -54,10 +54,10 @@ const shared = {
 const apart = {
   name: "apart",
   setup(build) {
-    const filter = new RegExp(`^(${Object.keys(APART).join("|")}|\\./${AFTER_PORT})$`);
+    const filter = new RegExp(`^(${Object.keys(APART).join("|")}|\\./(${AFTER_PORT.join("|")}))$`);
     build.onResolve({ filter }, ({ path: name, kind }) => {
       if (kind === "entry-point") return undefined;
-      return { path: `./${APART[name] ?? AFTER_PORT}.cjs`, external: true };
+      return { path: APART[name] ? `./${APART[name]}.cjs` : `${name}.cjs`, external: true };
     });
   },
 };
@@ -66,7 +66,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: Object.fromEntries(
-      [...programs, AFTER_PORT].map((name) => [name, `provider/bin/${name}.ts`]),
+      [...programs, ...AFTER_PORT].map((name) => [name, `provider/bin/${name}.ts`]),
     ),
     plugins: [apart],
   }),

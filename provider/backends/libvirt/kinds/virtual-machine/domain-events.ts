@@ -6,6 +6,8 @@ export interface DomainEvents {
   readonly removed: ReadonlySet<string>;
   /** Aliases of devices that the guest refused to give up. */
   readonly refused: ReadonlySet<string>;
+  /** Forgets what was heard of a device. */
+  forget(alias: string): void;
   /** Resolves at the next event of this machine, at once when one came since the last call. */
   next(signal: AbortSignal): Promise<void>;
   end(): Promise<void>;
@@ -65,6 +67,10 @@ export async function listenToDomain(connection: Connection, uuid: string): Prom
   return {
     removed,
     refused,
+    forget: (alias) => {
+      removed.delete(alias);
+      refused.delete(alias);
+    },
     next: (signal) =>
       new Promise<void>((resolve) => {
         const done = () => {

@@ -1,8 +1,8 @@
-import type { Impact } from "../../../../core/impact";
+import { compareImpact, type Impact } from "../../../../core/impact";
 import { normalise } from "../../../../core/normalise";
 import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
-import { isList, type Properties } from "../../../../core/value";
+import { isList, isProperties, type Properties, type Value } from "../../../../core/value";
 import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { impactOfChange } from "./impact-of-change";
 
@@ -23,7 +23,52 @@ export function machineImpact(
       return { word: "restart", reason };
     }
   }
-  return impactOfChange(change, { before: savedInputs(prior), after: inputs }, running);
+  const context = { before: savedInputs(prior), after: inputs };
+  const impacts = partsOf(change).map((part) => impactOfChange(part, context, running));
+  return impacts.reduce((worst, next) => (compareImpact(next.word, worst.word) > 0 ? next : worst));
+}
+
+/** Objects that only group properties: that one comes or goes says nothing by itself. */
+const GROUPS = new Set([
+  "libvirt",
+  "libvirt.boot",
+  "libvirt.cpuTuning",
+  "libvirt.numa",
+  "libvirt.memory",
+  "libvirt.clock",
+  "libvirt.events",
+  "libvirt.rng",
+]);
+
+/** What really changes: the properties of a group instead of the group. Never empty. */
+function partsOf(change: PropertyChange): readonly PropertyChange[] {
+  const { property, pattern, path } = change;
+  if (property?.type === "object" && GROUPS.has(pattern)) {
+    const from = isProperties(change.from) ? change.from : {};
+    const to = isProperties(change.to) ? change.to : {};
+    const parts = Object.keys({ ...from, ...to }).flatMap((name) =>
+      partsOf({
+        ...change,
+        path: [...path, name],
+        pattern: `${pattern}.${name}`,
+        property: property.properties[name],
+        from: from[name],
+        to: to[name],
+      }),
+    );
+    return parts.length > 0 ? parts : [change];
+  }
+  const items = isList(change.to ?? change.from) ? ((change.to ?? change.from) as Value[]) : [];
+  if (property?.type !== "list" || property.key === undefined || items.length === 0)
+    return [change];
+  return items.map((item, index) => ({
+    ...change,
+    path: [...path, index],
+    pattern: `${pattern}[]`,
+    property: property.items,
+    from: change.kind === "delete" ? item : undefined,
+    to: change.kind === "delete" ? undefined : item,
+  }));
 }
 
 function isRunning({ outputs }: ResourceState): boolean {

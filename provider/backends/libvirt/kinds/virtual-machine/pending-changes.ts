@@ -1,7 +1,7 @@
 import { compare } from "../../../../core/compare";
 import type { PropertyChange } from "../../../../core/property-change";
 import { formatDuration, formatSize } from "../../../../core/unit";
-import { isProperties, type Properties } from "../../../../core/value";
+import { isList, isProperties, type Properties } from "../../../../core/value";
 import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { type NamedChange, withChanges } from "./apply-changes";
 import { rowOfChange } from "./impact-of-change";
@@ -28,7 +28,7 @@ export function differences(live: Properties, stored: Properties): readonly Diff
   const before = withMaxima(live);
   const after = withMaxima(stored);
   return compare(machineInputs, before, after)
-    .filter((change) => !isHostsOwn(change))
+    .filter((change) => !isHostsOwn(change, after))
     .map((change) => ({
       change,
       path: namedPath(machineInputs, change.kind === "delete" ? before : after, change.path),
@@ -43,14 +43,23 @@ function withMaxima(bag: Properties): Properties {
   return { ...bag, cpu: most, memoryMax: memoryMax ?? memory };
 }
 
+/** A network decides for all that is plugged into it. */
+function isOnNetwork({ interfaces }: Properties, index: string | number | undefined): boolean {
+  const nic = isList(interfaces) ? interfaces[Number(index)] : undefined;
+  return isProperties(nic) && typeof nic.network === "string";
+}
+
 /**
  * What libvirt tells only of a running machine: the processor that the emulator really gave, feature
  * by feature, in place of `host-model` or of no word at all.
  */
-function isHostsOwn({ pattern, kind, to }: PropertyChange): boolean {
+function isHostsOwn({ pattern, kind, to, path }: PropertyChange, after: Properties): boolean {
   if (pattern === "libvirt.cpuTuning.check") return true;
   if (pattern === "cpu.model") return kind === "delete" || to === "host-model";
   if (pattern === "cpu.features[].policy") return true;
+  if (pattern === "interfaces[].trustGuestFilters") return isOnNetwork(after, path[1]);
+  // A display that nobody gave a place has got one.
+  if (/^graphics\[\]\.(listen|port|tlsPort|socket)$/.test(pattern)) return kind === "delete";
   return (pattern === "cpu.features[]" || pattern === "cpu.nested") && kind === "delete";
 }
 

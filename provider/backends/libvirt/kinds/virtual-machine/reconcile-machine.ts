@@ -4,7 +4,7 @@ import { normalise } from "../../../../core/normalise";
 import type { Operation } from "../../../../core/operation";
 import { PartialStateError } from "../../../../core/provider-error";
 import type { Observed } from "../../../../core/resource-state";
-import { type Properties, reveal } from "../../../../core/value";
+import { isProperties, type Properties, reveal } from "../../../../core/value";
 import {
   type MachineInputs,
   machineInputs,
@@ -13,7 +13,7 @@ import type { Connection } from "../../connection-api";
 import { keepUnmanaged } from "../../keep-unmanaged";
 import { alreadyExists, isSameCreate } from "../../owner-mark";
 import type { XmlElement } from "../../xml";
-import { withoutNulls } from "./apply-changes";
+import { withChanges, withoutNulls } from "./apply-changes";
 import { bringIntoForce } from "./bring-into-force";
 import { cleanSeedVolumes, seedVolumeFor } from "./cloud-init/machine-seed";
 import { readOwnerMark } from "./domain-xml/owner-mark";
@@ -24,7 +24,8 @@ import { wishedDefinition } from "./machine-definition";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineObject, machineWork } from "./machine-object";
 import { type MachineOnHost, readMachine } from "./machine-on-host";
-import { observeMachine, pendingOf, readAllProperties } from "./observe-machine";
+import { type NamedPath, valueAt } from "./named-path";
+import { observeMachine, pendingOf, readProperties } from "./observe-machine";
 
 /** The host, as all work on its machines shares it. */
 export interface MachineHost {
@@ -97,13 +98,32 @@ async function effectiveInputs(
   stored: XmlElement | undefined,
   table: HostTable,
 ): Promise<MachineInputs> {
-  const observed = stored ? withoutNulls(await readAllProperties(stored, table.volumes)) : {};
+  // Places in the guest stay by themselves, and must not stay when a device moves to another bus.
+  const observed = stored
+    ? withoutNulls(await readProperties(stored, table.volumes, undefined))
+    : {};
   const saved = request.prior
     ? reveal(normalise(machineInputs, request.prior.inputs).value)
     : ({} satisfies Properties);
   const kept = keepUnmanaged(machineInputs, request.inputs, saved, observed);
-  return kept as unknown as MachineInputs;
+  const gone = THINGS.filter(
+    (path) => valueAt(request.inputs, path) === undefined && isProperties(valueAt(saved, path)),
+  );
+  const changes = gone.map((path) => ({ path, to: undefined }));
+  return withChanges(kept, changes) as unknown as MachineInputs;
 }
+
+/** Objects that stand for a thing: without the object there is no such thing. The others only group. */
+const THINGS: readonly NamedPath[] = [
+  ["watchdog"],
+  ["kernel"],
+  ["install"],
+  ["cloudInit"],
+  ["waitFor"],
+  ["cpu", "topology"],
+  ["libvirt", "video"],
+  ["libvirt", "usbRedirection"],
+];
 
 async function mustBeFree(
   connection: Connection,

@@ -4,7 +4,7 @@ let on: MachineBed;
 beforeAll(async () => {
   on = await startMachineBed();
 }, 300_000);
-afterAll(() => on.stop());
+afterAll(() => on?.stop());
 
 describe("a machine that is created", () => {
   it("boots, shows its line on the console, and a second preview is empty", async () => {

@@ -40,7 +40,7 @@ function cutting(connection: Connection): Connection {
 beforeAll(async () => {
   on = await startMachineBed(cutting);
 }, 300_000);
-afterAll(() => on.stop());
+afterAll(() => on?.stop());
 afterEach(() => {
   cut = undefined;
 });

@@ -6,6 +6,7 @@ import {
   DomainMetadata,
   ErrorNumber,
 } from "../../../rpc/constants";
+import { formatXml, isElement, parseXml, type XmlElement } from "../../../xml";
 import { type LiveOutcome, type RunningMachine, triedLive } from "./live-devices";
 
 export function setTitle(machine: RunningMachine, title: string | undefined) {
@@ -33,10 +34,15 @@ export async function setMetadataElement(
   namespace: string,
   xml: string | undefined,
 ): Promise<LiveOutcome> {
-  const prefix = /^\s*<([A-Za-z_][\w.-]*):/.exec(xml ?? "")?.[1] ?? "metadata";
-  const key = xml === undefined ? null : prefix;
-  const type = DomainMetadata.Element;
-  const args = { dom, type, metadata: xml ?? null, key, uri: namespace, flags: DomainAffect.Live };
+  const bound = xml === undefined ? undefined : withoutNamespace(parseXml(xml));
+  const args = {
+    dom,
+    type: DomainMetadata.Element,
+    metadata: bound ? formatXml(bound.element) : null,
+    key: bound ? bound.prefix : null,
+    uri: namespace,
+    flags: DomainAffect.Live,
+  };
   try {
     await connection.call("domainSetMetadata", args, { signal: operation.signal });
   } catch (error) {
@@ -44,6 +50,20 @@ export async function setMetadataElement(
     if (!alreadyGone) throw error;
   }
   return "done";
+}
+
+/** The call puts the namespace in by itself, and fails on one that is there already. */
+function withoutNamespace(root: XmlElement): { element: XmlElement; prefix: string } {
+  const prefix = root.name.includes(":") ? root.name.slice(0, root.name.indexOf(":")) : "metadata";
+  const binding = root.name.includes(":") ? `xmlns:${prefix}` : "xmlns";
+  const bare = (node: XmlElement): XmlElement => ({
+    name: node.name.startsWith(`${prefix}:`) ? node.name.slice(prefix.length + 1) : node.name,
+    attributes: Object.fromEntries(
+      Object.entries(node.attributes).filter(([name]) => name !== binding),
+    ),
+    children: node.children.map((child) => (isElement(child) ? bare(child) : child)),
+  });
+  return { element: bare(root), prefix };
 }
 
 const EVENTS = {

@@ -53,6 +53,8 @@ export async function attachDevice(
 export async function detachDevice(machine: RunningMachine, alias: string): Promise<LiveOutcome> {
   const { connection, dom, operation, events } = machine;
   const flags = DomainDeviceModify.Live;
+  // An alias may have been used before.
+  events.forget(alias);
   try {
     const args = { dom, alias, flags };
     await connection.call("domainDetachDeviceAlias", args, { signal: operation.signal });
@@ -87,16 +89,22 @@ export async function detachDevice(machine: RunningMachine, alias: string): Prom
 export async function updateDevice(
   machine: RunningMachine,
   device: XmlElement,
+  options: { readonly force?: boolean } = {},
 ): Promise<LiveOutcome> {
-  const args = { dom: machine.dom, xml: formatXml(device), flags: DomainDeviceModify.Live };
+  const { connection, dom, operation } = machine;
+  const flags = DomainDeviceModify.Live | (options.force ? DomainDeviceModify.Force : 0);
   try {
-    await machine.connection.call("domainUpdateDeviceFlags", args, {
-      signal: machine.operation.signal,
-    });
+    const args = { dom, xml: formatXml(device), flags };
+    await connection.call("domainUpdateDeviceFlags", args, { signal: operation.signal });
     return DONE;
   } catch (error) {
-    return pendingOrThrow(error);
+    const locked = isDrive(device) && hasCode(error, ErrorNumber.OperationFailed);
+    return locked ? { pending: "the guest holds the drive's tray" } : pendingOrThrow(error);
   }
+}
+
+function isDrive(device: XmlElement): boolean {
+  return device.attributes.device === "cdrom" || device.attributes.device === "floppy";
 }
 
 /** The alias by which a device is known in the definition. */

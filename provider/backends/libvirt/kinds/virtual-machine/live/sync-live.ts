@@ -8,6 +8,7 @@ import {
   elementAt,
   replaceChild,
   sameXml,
+  withAttribute,
   type XmlElement,
 } from "../../../xml";
 import { withChanges, withoutNulls } from "../apply-changes";
@@ -20,6 +21,7 @@ import {
   aliasOf,
   attachDevice,
   detachDevice,
+  devicesOf,
   type LiveOutcome,
   type RunningMachine,
   updateDevice,
@@ -74,12 +76,22 @@ function groupByDevice(changes: readonly Difference[]): readonly DeviceGroup[] {
   const groups = new Map<string, DeviceGroup>();
   for (const difference of changes) {
     const place = placeOf(difference);
-    const key = place ? `${place.list.pattern}/${place.name}` : JSON.stringify(difference.path);
+    const single = singleDeviceOf(difference.change.pattern);
+    const key = place
+      ? `${place.list.pattern}/${place.name}`
+      : (single ?? JSON.stringify(difference.path));
     const before = groups.get(key)?.differences ?? [];
     const { list, name } = place ?? { list: undefined, name: "" };
     groups.set(key, { list, name, differences: [...before, difference] });
   }
   return [...groups.values()];
+}
+
+/** Devices of which a machine has one, with more than one property. */
+function singleDeviceOf(pattern: string): string | undefined {
+  return ["watchdog", "libvirt.rng", "rng"].find(
+    (device) => pattern === device || pattern.startsWith(`${device}.`),
+  );
 }
 
 function placeOf({ change, path }: Difference) {
@@ -113,7 +125,7 @@ async function applyGroup(
   const now = findItem(live, list, name);
   const wished = findItem(stored, list, name);
   if (wished === undefined) return now ? detach(machine, now) : "done";
-  if (now === undefined) return attachDevice(machine, wished);
+  if (now === undefined) return attachDevice(machine, withFreeTarget(wished, live));
   const limits = differences.filter(({ change }) => change.path.includes("limits"));
   for (const difference of limits.slice(0, 1)) {
     const outcome = await applyProperty(sync, difference);
@@ -123,7 +135,7 @@ async function applyGroup(
   if (others.length === 0) return "done";
   if (others.some(({ row }) => row.running === "replug")) {
     const outcome = await detach(machine, now);
-    return outcome === "done" ? attachDevice(machine, wished) : outcome;
+    return outcome === "done" ? attachDevice(machine, withFreeTarget(wished, live)) : outcome;
   }
   const next = findItem(target, list, name);
   if (next === undefined) return "done";
@@ -141,6 +153,23 @@ async function bounceLink(machine: RunningMachine, nic: XmlElement): Promise<Liv
   const link = (state: string) => replaceChild(nic, element("link", { state }));
   const down = await updateDevice(machine, link("down"));
   return down === "done" ? updateDevice(machine, link("up")) : down;
+}
+
+/** Stored and running definition can name the same disk differently; no guest sees these names. */
+function withFreeTarget(device: XmlElement, live: XmlElement): XmlElement {
+  const wished = attributeAt(device, "target", "dev");
+  if (device.name !== "disk" || wished === undefined) return device;
+  const taken = new Set(
+    devicesOf(live)
+      .filter((other) => other.name === "disk" && aliasOf(other) !== aliasOf(device))
+      .map((other) => attributeAt(other, "target", "dev")),
+  );
+  if (!taken.has(wished)) return device;
+  const prefix = wished.slice(0, 2);
+  const free = [..."abcdefghijklmnopqrstuvwxyz"].find((letter) => !taken.has(`${prefix}${letter}`));
+  const target = childOf(device, "target");
+  if (free === undefined || target === undefined) return device;
+  return replaceChild(device, withAttribute(target, "dev", `${prefix}${free}`));
 }
 
 function detach(machine: RunningMachine, device: XmlElement): Promise<LiveOutcome> {
@@ -176,7 +205,11 @@ async function changeCloudInitMedium({ machine, live, stored }: LiveSync): Promi
   if (file === attributeAt(now, "source", "file")) return;
   const source = childOf(wished, "source");
   const next = source ? replaceChild(withoutBackingStore(now), source) : now;
-  if (!sameXml(next, now)) await updateDevice(machine, next);
+  if (sameXml(next, now)) return;
+  // A guest that still has the old data mounted must not keep it: it is read at the next boot only.
+  if ((await updateDevice(machine, next)) !== "done") {
+    await updateDevice(machine, next, { force: true });
+  }
 }
 
 function cloudInitDrive(definition: XmlElement): XmlElement | undefined {

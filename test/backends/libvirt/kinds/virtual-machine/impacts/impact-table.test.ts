@@ -1,0 +1,27 @@
+import { type ImpactBed, startImpactBed } from "./impact-bed";
+import { impactCases } from "./impact-rows";
+
+let bed: ImpactBed;
+beforeAll(async () => {
+  bed = await startImpactBed();
+}, 300_000);
+afterAll(() => bed?.stop());
+
+const names = { volume: "", other: "", iso: "", otherIso: "", kernel: "", initrd: "" };
+
+describe("the word of the preview is what the host then does", () => {
+  const cases = impactCases(names).map(({ pattern, path, to, skip }, index) => {
+    const what = `${pattern} (${path} ${to === undefined ? "goes" : "changes"})`;
+    return { what: skip === undefined ? what : `${what}: ${skip}`, skip, index };
+  });
+
+  it.skip.each(cases.filter(({ skip }) => skip !== undefined))("$what", () => {});
+
+  it.each(cases.filter(({ skip }) => skip === undefined))("$what", async ({ index }) => {
+    const one = impactCases(bed.files)[index];
+    if (one === undefined) throw new Error("no such case");
+    const { said, did, problems } = await bed.try(one);
+    expect(problems).toEqual([]);
+    expect(said === "replug" ? "live" : said).toBe(did);
+  });
+});
