@@ -9,7 +9,16 @@ import { equalValues } from "./equal-values";
 import { normalise } from "./normalise";
 import type { ListProperty, Property, PropertyTable } from "./property-schema";
 import { formatDuration, formatSize } from "./unit";
-import { isList, isProperties, type Properties, reveal, Secret, setOwn, type Value } from "./value";
+import {
+  isList,
+  isProperties,
+  isSecret,
+  type Properties,
+  reveal,
+  Secret,
+  setOwn,
+  type Value,
+} from "./value";
 
 /** `import`: nothing was written, so whatever is no default is written down. */
 export type RebuildMode = "refresh" | "import";
@@ -22,7 +31,7 @@ export function rebuildInputs(
 ): Properties {
   const result: Record<string, Value> = {};
   for (const [name, property] of Object.entries(table)) {
-    const value = rebuild(property, written[name], observed[name], mode);
+    const value = keepSecret(written[name], rebuild(property, written[name], observed[name], mode));
     if (value !== undefined && value !== null) setOwn(result, name, value);
   }
   return result;
@@ -48,6 +57,12 @@ function rebuild(
   return means(property, written, observed) ? written : spell(property, observed);
 }
 
+/** What a user wrapped stays wrapped, also where the schema does not ask for it. */
+function keepSecret(written: Value | undefined, value: Value | undefined): Value | undefined {
+  if (value === undefined || value === null || !isSecret(written)) return value;
+  return isSecret(value) ? value : new Secret(value);
+}
+
 function rebuildObject(
   table: PropertyTable,
   property: Property,
@@ -55,7 +70,8 @@ function rebuildObject(
   observed: Properties,
   mode: RebuildMode,
 ): Value | undefined {
-  const open = reveal(written);
+  // Only the wrapper around the whole: secrets inside stay wrapped.
+  const open = isSecret(written) ? written.reveal() : written;
   const rebuilt = rebuildInputs(table, isProperties(open) ? open : {}, observed, mode);
   if (written === undefined && Object.keys(rebuilt).length === 0) return undefined;
   return property.secret ? new Secret(rebuilt) : rebuilt;

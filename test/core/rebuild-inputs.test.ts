@@ -1,5 +1,6 @@
 import { compare } from "../../provider/core/compare";
 import { normalise } from "../../provider/core/normalise";
+import { object, text } from "../../provider/core/property-schema";
 import { rebuildInputs } from "../../provider/core/rebuild-inputs";
 import { isSecret, type Properties, Secret } from "../../provider/core/value";
 import { machineTable } from "./machine-table";
@@ -52,6 +53,23 @@ describe("rebuilding inputs from what was observed", () => {
     expect(isSecret(changed.userData) && changed.userData.reveal()).toBe("new");
     const secret = new Secret("old");
     expect(refresh({ userData: secret }, { userData: "old" }).userData).toBe(secret);
+  });
+
+  test("a secret inside an object stays wrapped, whether the backend can read it back or not", () => {
+    const table = {
+      login: object({
+        doc: "x",
+        properties: { user: text({ doc: "x" }), password: text({ doc: "x", secret: true }) },
+      }),
+    };
+    const password = new Secret("canary");
+    const written = { login: { user: "a", password } };
+    const observed = { login: { user: "b" } };
+    const kept = rebuildInputs(table, written, observed, "refresh");
+    expect(kept).toEqual({ login: { user: "b", password } });
+    expect(JSON.stringify(kept)).not.toContain("canary");
+    const wrapped = rebuildInputs(table, { login: new Secret(written.login) }, observed, "refresh");
+    expect(isSecret(wrapped.login)).toBe(true);
   });
 
   test("an import writes what is no default, and its next comparison is empty", () => {
