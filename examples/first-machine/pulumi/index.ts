@@ -36,7 +36,7 @@ const root = new virt.Volume("root.qcow2", {
 });
 
 const machine = new virt.VirtualMachine("first-machine", {
-  memory: "256MiB",
+  memory: "512MiB",
   disks: [{ name: "root", volume: root.id }],
   interfaces: [{ name: "lan", network: lan.name }],
   cloudInit: {
