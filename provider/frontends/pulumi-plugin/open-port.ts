@@ -6,6 +6,8 @@ import type { OpenedPort } from "./run-plugin";
  * output. Loads nothing else: the engine connects while the rest of the plugin is being loaded.
  */
 export function openPort(args: readonly string[], load: () => (opened: OpenedPort) => void): void {
+  // Read before the port is printed: afterwards the engine may be gone already.
+  const parent = process.ppid;
   const early: net.Socket[] = [];
   const keep = (socket: net.Socket) => early.push(socket);
   const listener = net.createServer();
@@ -14,6 +16,6 @@ export function openPort(args: readonly string[], load: () => (opened: OpenedPor
     process.stdout.write(`${(listener.address() as net.AddressInfo).port}\n`);
     const run = load();
     listener.off("connection", keep);
-    run({ listener, early, args });
+    run({ listener, early, args, parent });
   });
 }

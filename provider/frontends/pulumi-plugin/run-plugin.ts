@@ -10,10 +10,15 @@ export interface OpenedPort {
   /** Connections that came before anything could answer them. */
   readonly early: readonly Socket[];
   readonly args: readonly string[];
+  /** The process that started us. */
+  readonly parent: number;
 }
 
 /** The life of the process after its port is told: serve, and end with the engine. */
-export function runPlugin(options: PluginOptions, { listener, early, args }: OpenedPort): void {
+export function runPlugin(
+  options: PluginOptions,
+  { listener, early, args, parent }: OpenedPort,
+): void {
   const service = createPluginService(options);
   listener.on("connection", (socket) => service.accept(socket));
   for (const socket of early) service.accept(socket);
@@ -22,7 +27,7 @@ export function runPlugin(options: PluginOptions, { listener, early, args }: Ope
   if (engine !== undefined) service.session.log.connect(engine);
   const end = endOnce(listener, service);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  if (engine !== undefined) endWithParent(end);
+  if (engine !== undefined) endWithParent(parent, end);
 }
 
 function endOnce(listener: Server, service: PluginService): () => void {
@@ -37,8 +42,7 @@ function endOnce(listener: Server, service: PluginService): () => void {
 }
 
 /** An engine that was killed sends no signal; a plugin that lives on would hold its connections. */
-function endWithParent(end: () => void): void {
-  const parent = process.ppid;
+function endWithParent(parent: number, end: () => void): void {
   setInterval(() => {
     if (process.ppid !== parent) end();
   }, PARENT_INTERVAL_MS).unref();
