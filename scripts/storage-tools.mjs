@@ -10,19 +10,13 @@ import { cached, cacheKey } from "./machine-cache.mjs";
 
 const run = promisify(execFile);
 
-/** With the libraries that only they need. */
 const packages = [
   "parted",
   "lvm2",
-  "dmeventd",
-  "libdevmapper-event1.02.1",
-  "libaio1",
   "tgt",
-  "libiscsi7",
-  "libibverbs1",
-  "librdmacm1",
-  "libnl-route-3-200",
-  "libvirt-daemon-driver-storage-iscsi-direct",
+  ...["iscsi-direct", "rbd", "gluster", "zfs"].map(
+    (name) => `libvirt-daemon-driver-storage-${name}`,
+  ),
 ];
 
 /** The folder with the programs; fetched from the distribution once. Debian and Ubuntu only. */
@@ -31,7 +25,8 @@ export async function storageTools() {
   return cached("storage-tools", cacheKey([...packages, stdout]), async (folder) => {
     const debs = path.join(folder, "deb");
     fs.mkdirSync(debs);
-    await run("apt-get", ["-o", "APT::Sandbox::User=root", "download", ...packages], { cwd: debs });
+    const missing = await withDependencies(packages);
+    await run("apt-get", ["-o", "APT::Sandbox::User=root", "download", ...missing], { cwd: debs });
     for (const deb of fs.readdirSync(debs)) {
       await run("dpkg-deb", ["-x", path.join(debs, deb), folder]);
     }
@@ -44,6 +39,13 @@ export async function storageTools() {
       fs.rmSync(from, { recursive: true });
     }
   });
+}
+
+/** What apt would install for these packages: they and the libraries that this machine does not have. */
+async function withDependencies(names) {
+  const args = ["install", "--simulate", "--no-install-recommends", ...names];
+  const { stdout } = await run("apt-get", args, { env: { ...process.env, LC_ALL: "C" } });
+  return [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await storageTools());

@@ -5,16 +5,9 @@ import type { Connection, StoragePoolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { formatXml } from "../../xml";
-import {
-  findPool,
-  isActive,
-  observedPool,
-  type PoolOnHost,
-  poolObject,
-  readPool,
-} from "./pool-on-host";
+import { findPool, isActive, type PoolOnHost, poolObject, readPool } from "./pool-on-host";
 import { ensurePoolSecret, removePoolSecret } from "./pool-secret";
-import { poolXml, targetPathOf } from "./pool-xml";
+import { poolXml, readPoolXml, targetPathOf } from "./pool-xml";
 import { overwritePool, startPool } from "./start-pool";
 
 /**
@@ -117,7 +110,7 @@ async function collision(
 
 /** A pool of ours that is something else now: going on would mean to take it for what it is not. */
 function refuseOtherInputs(found: PoolOnHost, inputs: StoragePoolInputs): void {
-  const is = observedPool(found, undefined).properties;
+  const is = readPoolXml(found.xml);
   const wished = { type: inputs.type, path: targetPathOf(inputs) ?? null };
   const differences = [
     ...(is.type === wished.type ? [] : [`its type is ${String(is.type)}`]),

@@ -1,11 +1,11 @@
 import type { Operation } from "../../../../core/operation";
 import type { Observed } from "../../../../core/resource-state";
-import type { Properties, Value } from "../../../../core/value";
+import { isProperties, mapProperties, type Properties } from "../../../../core/value";
 import type { Connection, StoragePoolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber, StoragePoolState } from "../../rpc/constants";
 import { parseXml, textAt, type XmlElement } from "../../xml";
-import { readPoolXml } from "./pool-xml";
+import { defaultsOf, readPoolXml } from "./pool-xml";
 
 /** A pool as its host has it. */
 export interface PoolOnHost {
@@ -94,21 +94,27 @@ export async function listVolumes(
   });
 }
 
-/** The pool in the kind's words. A password cannot be read back, so the one that was saved stands. */
-export function observedPool(pool: PoolOnHost, savedAuth: Value | undefined): Observed {
+/**
+ * The pool in the kind's words. What the saved inputs left to its default stays unsaid, and a password
+ * cannot be read back, so the one that was saved stands.
+ */
+export function observedPool(pool: PoolOnHost, saved: Properties | undefined): Observed {
   const properties = readPoolXml(pool.xml);
-  const source = properties.source as Properties | undefined;
+  const { source, path, ...rest } = properties;
+  const defaults = defaultsOf(String(properties.type), String(properties.name), pool.xml);
+  const isPathSaid = path !== defaults.path || saved?.path !== undefined;
   return {
     id: pool.ref.uuid,
     properties: {
-      ...properties,
-      ...(source && { source: withoutOwnSecret(source, savedAuth) }),
+      ...rest,
+      ...(isPathSaid ? { path } : {}),
+      ...(isProperties(source) ? { source: observedSource(source, saved, defaults.source) } : {}),
       autostart: pool.autostart,
       running: isActive(pool),
     },
     outputs: {
       uuid: pool.ref.uuid,
-      targetPath: properties.path ?? null,
+      targetPath: path ?? null,
       state: STATE_WORDS[pool.state] ?? "inaccessible",
       capacityBytes: pool.capacityBytes,
       allocationBytes: pool.allocationBytes,
@@ -117,10 +123,17 @@ export function observedPool(pool: PoolOnHost, savedAuth: Value | undefined): Ob
   };
 }
 
-function withoutOwnSecret(source: Properties, savedAuth: Value | undefined): Properties {
-  const { auth, ...rest } = source;
-  if (auth === undefined) return rest;
-  const saved = savedAuth as Properties | undefined;
-  if (saved?.password === undefined) return source;
-  return { ...rest, auth: { username: (auth as Properties).username } };
+function observedSource(
+  source: Properties,
+  saved: Properties | undefined,
+  defaults: Properties,
+): Properties {
+  const before = isProperties(saved?.source) ? saved.source : {};
+  const said = mapProperties(source, (value, name) =>
+    value === defaults[name] && before[name] === undefined ? undefined : value,
+  );
+  const savedAuth = isProperties(before.auth) ? before.auth : {};
+  if (savedAuth.password === undefined || !isProperties(said.auth)) return said;
+  const { username } = said.auth;
+  return { ...said, auth: { username } };
 }

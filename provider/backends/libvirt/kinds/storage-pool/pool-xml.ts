@@ -33,8 +33,26 @@ const DEFAULT_FORMATS: { readonly [type in PoolType]?: string } = {
 
 export function targetPathOf(inputs: StoragePoolInputs): string | undefined {
   if (inputs.path !== undefined) return inputs.path;
-  if (inputs.type === "logical") return `/dev/${inputs.source?.name ?? inputs.name}`;
-  return DEFAULT_PATHS[inputs.type];
+  return defaultPath(inputs.type, inputs.source?.name ?? inputs.name);
+}
+
+function defaultPath(type: PoolType, sourceName: string): string | undefined {
+  if (type === "logical") return `/dev/${sourceName}`;
+  return type === "zfs" ? `/dev/zvol/${sourceName}` : DEFAULT_PATHS[type];
+}
+
+/** What a pool of a type has when its user does not say. */
+export function defaultsOf(type: string, name: string, pool: XmlElement) {
+  const known = type as PoolType;
+  const isLogical = type === "logical";
+  return {
+    path: defaultPath(known, textAt(pool, "source/name") ?? name),
+    source: present({
+      format: DEFAULT_FORMATS[known],
+      name: isLogical ? name : undefined,
+      directory: type === "gluster" ? "/" : undefined,
+    }),
+  };
 }
 
 /** The pool's definition. `secret` is the libvirt secret with the credential, when there is one. */

@@ -1,5 +1,10 @@
 import type { Diagnostic } from "../../../../core/diagnostic";
-import type { Handler, ListedObject, ReconcileRequest } from "../../../../core/handler";
+import type {
+  Handler,
+  ListedObject,
+  PlanRequest,
+  ReconcileRequest,
+} from "../../../../core/handler";
 import { uuidFor } from "../../../../core/identity";
 import type { Impact } from "../../../../core/impact";
 import type { Operation } from "../../../../core/operation";
@@ -16,6 +21,7 @@ import { createPool } from "./create-pool";
 import { deletePool } from "./delete-pool";
 import { findPool, observedPool, poolObject, readPool } from "./pool-on-host";
 import { targetPathOf } from "./pool-xml";
+import { previewPool } from "./preview-pool";
 import { storagePoolImpact } from "./storage-pool-impacts";
 import { updatePool } from "./update-pool";
 
@@ -48,6 +54,10 @@ class StoragePoolHandler implements Handler {
     return { uuid, ...(isPathKnown ? { targetPath: targetPathOf(known) ?? null } : {}) };
   }
 
+  preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
+    return previewPool(this.#connection, request, operation);
+  }
+
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
     const inputs = request.inputs as unknown as StoragePoolInputs;
     const uuid = request.prior?.id ?? (await uuidFor(operation.owner, "StoragePool", inputs.name));
@@ -68,7 +78,7 @@ class StoragePoolHandler implements Handler {
     const pool = await asLibvirtWork("read", object, () =>
       readPool(this.#connection, id, operation),
     );
-    return pool && observedPool(pool, savedAuth(prior?.inputs));
+    return pool && observedPool(pool, prior?.inputs);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
@@ -109,7 +119,7 @@ class StoragePoolHandler implements Handler {
       readPool(this.#connection, uuid, operation),
     );
     if (pool !== undefined) {
-      return observedPool(pool, inputs.source?.auth as Properties | undefined);
+      return observedPool(pool, inputs as unknown as Properties);
     }
     throw new ProviderError({
       code: "Aborted",
@@ -119,9 +129,4 @@ class StoragePoolHandler implements Handler {
       retryable: true,
     });
   }
-}
-
-function savedAuth(inputs: Properties | undefined): Properties | undefined {
-  const source = inputs?.source as Properties | undefined;
-  return source?.auth as Properties | undefined;
 }
