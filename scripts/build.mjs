@@ -1,12 +1,23 @@
 // Builds dist/: each program and each library entry as one CommonJS file that needs no node_modules,
 // and beside each plugin an executable file of the name under which its engine looks for it.
 // Usage: node scripts/build.mjs
-import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 
 const root = path.resolve(import.meta.dirname, "..");
 const dist = path.join(root, "dist");
+/** Made here, then moved: an engine that starts a plugin meanwhile finds the old file or the new one, never half of one. */
+const making = path.join(dist, `.making-${process.pid}`);
 
 /** Programs, by the name of their file in provider/bin and of their executable. */
 const PROGRAMS = ["pulumi-resource-virt", "terraform-provider-virt", "virt"];
@@ -30,14 +41,14 @@ const APART = { "@kubernetes/client-node": "kubernetes-client", "@grpc/grpc-js":
 /** What the plugins load after they have told the engine where they listen. */
 const AFTER_PORT = ["serve-pulumi", "serve-terraform"];
 
-mkdirSync(dist, { recursive: true });
+mkdirSync(making, { recursive: true });
 const started = performance.now();
 const programs = PROGRAMS.filter((name) => exists(`provider/bin/${name}.ts`));
 const libraries = Object.entries(LIBRARIES).filter(([, entry]) => exists(entry));
 
 const shared = {
   absWorkingDir: root,
-  outdir: dist,
+  outdir: making,
   outExtension: { ".js": ".cjs" },
   bundle: true,
   platform: "node",
@@ -84,7 +95,9 @@ await Promise.all([
 
 for (const name of programs) writeExecutable(name);
 // The Pulumi plugin answers with it; reading beats bundling, because most runs never ask.
-copyFileSync(path.join(root, "schema.json"), path.join(dist, "schema.json"));
+copyFileSync(path.join(root, "schema.json"), path.join(making, "schema.json"));
+for (const name of readdirSync(making)) renameSync(path.join(making, name), path.join(dist, name));
+rmdirSync(making);
 console.log(
   `built ${[...programs, ...libraries.map(([name]) => name)].join(", ")} in ${Math.round(performance.now() - started)} ms`,
 );
@@ -94,7 +107,7 @@ console.log(
  * plugin several times per command, and compiling it is most of its start.
  */
 function writeExecutable(name) {
-  const file = path.join(dist, name);
+  const file = path.join(making, name);
   writeFileSync(
     file,
     `#!/usr/bin/env node
