@@ -3,6 +3,7 @@ import { ProviderError } from "../../core/provider-error";
 import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
 import { createNetworkHandler } from "./kinds/network/network-handler";
+import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
 import { secretHandler } from "./kinds/secret/secret-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
 import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
@@ -35,6 +36,7 @@ export function handlersOn(connection: Connection): { readonly [kind: string]: H
     Volume: volumeHandler(connection),
     Secret: secretHandler(connection),
     Network: createNetworkHandler(connection),
+    PciDevice: createPciDeviceHandler(connection),
     VirtualMachine: createVirtualMachineHandler(connection),
   };
   return Object.fromEntries(

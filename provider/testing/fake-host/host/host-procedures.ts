@@ -27,9 +27,5 @@ export function hostProcedures(host: HostState): FakeProcedures {
       threads: 2,
     }),
     nodeGetFreeMemory: () => ({ freeMem: 48n * KIB_PER_GIB * 1024n }),
-    connectListAllNodeDevices: () => ({
-      devices: [...host.nodeDevices.values()].map(({ name }) => ({ name })),
-      ret: host.nodeDevices.size,
-    }),
   };
 }

@@ -1,7 +1,16 @@
-import { parseXml, textAt } from "../../../backends/libvirt/xml";
+import { NodeDeviceList } from "../../../backends/libvirt/rpc/constants";
+import { attributeAt, parseXml, textAt } from "../../../backends/libvirt/xml";
 import { FakeFailure } from "../fake-failure";
 import type { FakeNodeDevice, HostState } from "../host-state";
 import type { FakeProcedures } from "../procedure-table";
+
+/** The filters of `connectListAllNodeDevices`. */
+const CAPABILITIES: readonly (readonly [bit: number, type: string])[] = [
+  [NodeDeviceList.CapPCIDev, "pci"],
+  [NodeDeviceList.CapUSBDev, "usb_device"],
+  [NodeDeviceList.CapNet, "net"],
+  [NodeDeviceList.CapStorage, "storage"],
+];
 
 export function nodeDeviceProcedures(host: HostState): FakeProcedures {
   const named = (name: string): FakeNodeDevice => {
@@ -16,10 +25,13 @@ export function nodeDeviceProcedures(host: HostState): FakeProcedures {
     return {};
   };
   return {
-    connectListAllNodeDevices: () => ({
-      devices: [...host.nodeDevices.keys()].map((name) => ({ name })),
-      ret: host.nodeDevices.size,
-    }),
+    connectListAllNodeDevices: ({ flags }) => {
+      const wanted = CAPABILITIES.filter(([bit]) => (flags & bit) !== 0).map(([, type]) => type);
+      const devices = [...host.nodeDevices.values()]
+        .filter(({ xml }) => wanted.length === 0 || wanted.includes(capabilityOf(xml)))
+        .map(({ name }) => ({ name }));
+      return { devices, ret: devices.length };
+    },
     nodeDeviceLookupByName: ({ name }) => ({ dev: { name: named(name).name } }),
     nodeDeviceGetXMLDesc: ({ name }) => ({ xml: named(name).xml }),
     nodeDeviceGetParent: ({ name }) => ({
@@ -36,4 +48,8 @@ export function nodeDeviceProcedures(host: HostState): FakeProcedures {
       return {};
     },
   };
+}
+
+function capabilityOf(xml: string): string {
+  return attributeAt(parseXml(xml), "capability", "type") ?? "";
 }

@@ -1,0 +1,152 @@
+import type { Operation } from "../../../../core/operation";
+import type { Connection } from "../../connection";
+import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
+import { SharedLook } from "../../shared-look";
+import { childrenOf, element, elementAt, parseXml, textAt, type XmlElement } from "../../xml";
+import { type HostPciDevice, readPciDevice } from "./node-device";
+import { assignedAddress, nodeDeviceName, parsePciAddress } from "./pci-address";
+
+/** libvirtd can sleep in the kernel over a device; nobody waits for it longer than this. */
+export const DEVICE_TIMEOUT_MS = 20_000;
+
+/** A machine that has a device in one of its definitions. */
+export interface DeviceUser {
+  readonly address: string;
+  readonly machine: string;
+  readonly running: boolean;
+}
+
+/** Something that the host does with a device: a disk on it, a network device of it. */
+export interface HostUse {
+  readonly address: string;
+  /** `holds the disk sda`, `is the network device eth0, which is up`. */
+  readonly what: string;
+}
+
+/** All PCI devices of a host, and who uses them. */
+export interface PciHost {
+  readonly devices: readonly HostPciDevice[];
+  readonly users: readonly DeviceUser[];
+  readonly hostUses: readonly HostUse[];
+}
+
+/** What a host has on PCI. Many plans at once share one look. */
+export class HostPci {
+  readonly connection: Connection;
+  readonly #look: SharedLook<PciHost>;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+    this.#look = new SharedLook(() => this.#load());
+  }
+
+  all({ clock }: Operation): Promise<PciHost> {
+    return this.#look.during(clock.now(), (look) => look());
+  }
+
+  forget(): void {
+    this.#look.forget();
+  }
+
+  /** One device; undefined only when libvirt said that there is none. */
+  async device(address: string, { signal }: Operation): Promise<HostPciDevice | undefined> {
+    return asLibvirtWork("look at", `PCI device ${address}`, async () => {
+      try {
+        const args = { name: nodeDeviceName(address), flags: 0 };
+        const options = { signal, timeoutMs: DEVICE_TIMEOUT_MS };
+        const { xml } = await this.connection.call("nodeDeviceGetXMLDesc", args, options);
+        return readPciDevice(parseXml(xml));
+      } catch (error) {
+        if (hasErrorNumber(error, ErrorNumber.NoNodeDevice)) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** The machines that have the device in their definitions. */
+  async users(): Promise<readonly DeviceUser[]> {
+    const all = { need_results: 1, flags: 0 };
+    const { domains } = await this.connection.call("connectListAllDomains", all);
+    const found = await Promise.all(
+      domains.map(async (dom) => {
+        const xml = await this.#unlessGone(async () => {
+          return (await this.connection.call("domainGetXMLDesc", { dom, flags: 0 })).xml;
+        });
+        return xml === undefined ? [] : usersIn(parseXml(xml), dom.name, dom.id >= 0);
+      }),
+    );
+    return found.flat();
+  }
+
+  #load(): Promise<PciHost> {
+    return asLibvirtWork("look at", "the host's PCI devices", async () => {
+      const [pci, net, storage, users] = await Promise.all([
+        this.#describe(NodeDeviceList.CapPCIDev),
+        this.#describe(NodeDeviceList.CapNet),
+        this.#describe(NodeDeviceList.CapStorage),
+        this.users(),
+      ]);
+      const devices = pci.flatMap((device) => readPciDevice(device) ?? []);
+      return { devices, users, hostUses: [...net.flatMap(netUse), ...storage.flatMap(diskUse)] };
+    });
+  }
+
+  async #describe(flags: number): Promise<readonly XmlElement[]> {
+    const list = { need_results: 1, flags };
+    const { devices } = await this.connection.call("connectListAllNodeDevices", list);
+    const found = await Promise.all(
+      devices.map(({ name }) =>
+        this.#unlessGone(async () => {
+          const { xml } = await this.connection.call("nodeDeviceGetXMLDesc", { name, flags: 0 });
+          return parseXml(xml);
+        }),
+      ),
+    );
+    return found.filter((device) => device !== undefined);
+  }
+
+  async #unlessGone<T>(look: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await look();
+    } catch (error) {
+      if (hasErrorNumber(error, ErrorNumber.NoNodeDevice, ErrorNumber.NoDomain)) return undefined;
+      throw error;
+    }
+  }
+}
+
+function usersIn(domain: XmlElement, machine: string, running: boolean): readonly DeviceUser[] {
+  const devices = childrenOf(elementAt(domain, "devices") ?? element("devices"));
+  return devices
+    .filter(({ name }) => name === "hostdev" || name === "interface")
+    .flatMap((device) => assignedAddress(device) ?? [])
+    .map((address) => ({ address, machine, running }));
+}
+
+/** A network device that is up carries the host's traffic, as far as anybody can tell from outside. */
+function netUse(device: XmlElement): readonly HostUse[] {
+  const address = addressOfParent(device);
+  const net = childrenOf(device, "capability").find(({ attributes }) => attributes.type === "net");
+  const state = net && elementAt(net, "link")?.attributes.state;
+  if (address === undefined || state !== "up") return [];
+  const name = textAt(net ?? device, "interface") ?? "";
+  return [{ address, what: `is the network device ${name}, which is up` }];
+}
+
+/** The path of a disk goes through the controller that it hangs on. */
+function diskUse(device: XmlElement): readonly HostUse[] {
+  const path = textAt(device, "path") ?? "";
+  const controllers = path.match(/[0-9a-f]{4}:[0-9a-f]{2}:[01][0-9a-f]\.[0-7]/g) ?? [];
+  const storage = childrenOf(device, "capability").find(
+    ({ attributes }) => attributes.type === "storage",
+  );
+  const block = storage && textAt(storage, "block");
+  const address = controllers.at(-1);
+  if (address === undefined || block === undefined) return [];
+  return [{ address, what: `holds the disk ${block.replace("/dev/", "")}` }];
+}
+
+function addressOfParent(device: XmlElement): string | undefined {
+  return parsePciAddress(textAt(device, "parent") ?? "");
+}

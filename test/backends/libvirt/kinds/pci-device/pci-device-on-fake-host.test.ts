@@ -1,0 +1,246 @@
+import { parsePciAddress } from "../../../../../provider/backends/libvirt/kinds/pci-device/pci-address";
+import { createLibvirtBackend } from "../../../../../provider/backends/libvirt/libvirt-backend";
+import { createProvider, type Provider } from "../../../../../provider/core/provider";
+import type { Properties } from "../../../../../provider/core/value";
+import { KINDS } from "../../../../../provider/kinds/registry";
+import { type FakeHost, startFakeHost } from "../../../../../provider/testing";
+import {
+  NO_IOMMU,
+  nodeDevicesOf,
+  SHARED_GROUPS,
+  type TreeDevice,
+  TWO_SOCKETS,
+} from "../../../../fixtures/pci-trees";
+import { testOperation } from "../../../../support/test-operation";
+
+const operation = testOperation();
+
+interface Row {
+  readonly title: string;
+  readonly tree: readonly TreeDevice[];
+  readonly inputs: Properties;
+  /** The address that is chosen, or the words of the refusal. */
+  readonly chosen?: string;
+  readonly says?: RegExp;
+  /** Words of a warning. */
+  readonly warns?: RegExp;
+  /** A running machine that has this address. */
+  readonly user?: string;
+}
+
+const at = (address: string, more: Properties = {}) => ({ libvirt: { address, ...more } });
+
+const ROWS: readonly Row[] = [
+  {
+    title: "by address, in a group of its own",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:af:00.0"),
+    chosen: "0000:af:00.0",
+  },
+  {
+    title: "by address, as lspci writes it",
+    tree: TWO_SOCKETS,
+    inputs: at("AF:00.0"),
+    chosen: "0000:af:00.0",
+  },
+  {
+    title: "by address, as libvirt calls it",
+    tree: TWO_SOCKETS,
+    inputs: at("pci_0000_af_00_0"),
+    chosen: "0000:af:00.0",
+  },
+  {
+    title: "the first of its kind",
+    tree: TWO_SOCKETS,
+    inputs: { selector: "10de:1eb8" },
+    chosen: "0000:af:00.0",
+  },
+  {
+    title: "the first of its kind that the host does not need",
+    tree: TWO_SOCKETS,
+    inputs: { selector: "8086:158b" },
+    chosen: "0000:18:00.1",
+  },
+  {
+    title: "an address that the host does not have",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:99:00.0"),
+    says: /no PCI device at 0000:99:00\.0/,
+  },
+  {
+    title: "a kind that the host does not have",
+    tree: TWO_SOCKETS,
+    inputs: { selector: "dead:beef" },
+    says: /no PCI device dead:beef/,
+  },
+  {
+    title: "an address of another kind",
+    tree: TWO_SOCKETS,
+    inputs: { selector: "10de:1eb8", ...at("0000:b1:00.0") },
+    says: /is 144d:a80a, not 10de:1eb8/,
+  },
+  {
+    title: "a root port",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:17:00.0"),
+    says: /is a bridge or port/,
+  },
+  {
+    title: "the controller of the host's disk",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:b1:00.0"),
+    says: /holds the disk nvme0n1/,
+  },
+  {
+    title: "the host's network device",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:00.0"),
+    says: /network device ens1f0, which is up/,
+  },
+  {
+    title: "the host's network device, by opt-in",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:00.0", { allowHostDevice: true }),
+    chosen: "0000:18:00.0",
+  },
+  {
+    title: "a physical function whose function is in use, also by opt-in",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:00.0", { allowHostDevice: true }),
+    user: "0000:18:02.0",
+    says: /virtual function 0000:18:02\.0 is in use by machine "user"/,
+  },
+  {
+    title: "a virtual function",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:02.1"),
+    chosen: "0000:18:02.1",
+  },
+  {
+    title: "a card with a second function in its group",
+    tree: SHARED_GROUPS,
+    inputs: { selector: "10de:2204" },
+    chosen: "0000:01:00.0",
+    warns: /0000:01:00\.1 \(GA102 High Definition Audio\)/,
+  },
+  {
+    title: "a card in one group with the host's network device",
+    tree: SHARED_GROUPS,
+    inputs: at("0000:04:00.0"),
+    says: /group 7 of 0000:04:00\.0 is not clean: .*enp3s0/,
+  },
+  {
+    title: "any card of a host whose IOMMU is off",
+    tree: NO_IOMMU,
+    inputs: at("0000:01:00.0"),
+    says: /IOMMU is off/,
+  },
+];
+
+const assigned = (address: string) => {
+  const [domain, bus, slot, fn] = address.split(/[:.]/);
+  return (
+    `<domain type="qemu"><name>user</name><memory unit="MiB">64</memory><os><type arch="x86_64" machine="q35">hvm</type></os><devices>` +
+    `<hostdev mode="subsystem" type="pci" managed="yes"><source><address domain="0x${domain}" bus="0x${bus}" slot="0x${slot}" function="0x${fn}"/></source></hostdev></devices></domain>`
+  );
+};
+
+async function onTree<T>(
+  tree: readonly TreeDevice[],
+  work: (host: FakeHost, provider: Provider) => Promise<T>,
+): Promise<T> {
+  const host = await startFakeHost({ nodeDevices: nodeDevicesOf(tree) });
+  const provider = createProvider({
+    kinds: KINDS,
+    backend: createLibvirtBackend,
+    config: { uri: host.uri },
+  });
+  try {
+    return await work(host, provider);
+  } finally {
+    await provider.close();
+    await host.stop();
+  }
+}
+
+async function previewOf(provider: Provider, inputs: Properties) {
+  expect(provider.check("PciDevice", inputs).diagnostics).toEqual([]);
+  const plan = await provider.plan("PciDevice", inputs, undefined, operation);
+  return provider.preview("PciDevice", inputs, undefined, plan, operation);
+}
+
+describe("a PCI device on a libvirt host", () => {
+  test.each(ROWS)("$title", async ({ tree, inputs, chosen, says, warns, user }) => {
+    await onTree(tree, async (host, provider) => {
+      if (user !== undefined) {
+        const { dom } = await host.act("domainDefineXMLFlags", { xml: assigned(user), flags: 0 });
+        await host.act("domainCreateWithFlags", { dom, flags: 0 });
+      }
+      const whole = { name: "card", ...inputs };
+      const told = await previewOf(provider, whole);
+      if (says !== undefined) {
+        expect(told).toMatchObject([{ severity: "error", detail: expect.stringMatching(says) }]);
+        await expect(provider.create("PciDevice", whole, operation)).rejects.toMatchObject({
+          code: "FailedPrecondition",
+          message: expect.stringMatching(says),
+        });
+        return;
+      }
+      expect(told.map(({ detail }) => detail)).toEqual(warns ? [expect.stringMatching(warns)] : []);
+      const state = await provider.create("PciDevice", whole, operation);
+      expect(state.outputs.device).toBe(chosen);
+      const refreshed = await provider.read("PciDevice", state, operation);
+      expect((await provider.plan("PciDevice", whole, refreshed, operation)).action).toBe("none");
+      await provider.delete("PciDevice", state, operation);
+    });
+  });
+
+  test("a second claim in the same program gets another one, and a third is told why not", async () => {
+    await onTree(TWO_SOCKETS, async (_, provider) => {
+      const wish = { selector: "10de:1eb8" };
+      const first = await provider.create("PciDevice", { name: "a", ...wish }, operation);
+      const second = await provider.create("PciDevice", { name: "b", ...wish }, operation);
+      expect([first.id, second.id]).toEqual(["0000:af:00.0", "0000:b0:00.0"]);
+      await expect(
+        provider.create("PciDevice", { name: "c", ...wish }, operation),
+      ).rejects.toMatchObject({ message: expect.stringContaining('claimed by PciDevice "a"') });
+    });
+  });
+
+  test("a detached device leaves with its whole group and comes back with it", async () => {
+    await onTree(SHARED_GROUPS, async (host, provider) => {
+      const driver = (name: string) =>
+        /<driver><name>([^<]*)/.exec(host.state.nodeDevices.get(name)?.xml ?? "")?.[1];
+      const names = ["pci_0000_01_00_0", "pci_0000_01_00_1"];
+      const inputs = { name: "card", selector: "10de:2204", libvirt: { detach: true } };
+      const state = await provider.create("PciDevice", inputs, operation);
+      expect(names.map(driver)).toEqual(["vfio-pci", "vfio-pci"]);
+      expect(driver("pci_0000_00_01_0")).toBe("pcieport");
+      const refreshed = await provider.read("PciDevice", state, operation);
+      expect((await provider.plan("PciDevice", inputs, refreshed, operation)).action).toBe("none");
+      await provider.delete("PciDevice", state, operation);
+      expect(names.map(driver)).toEqual(["nouveau", "snd_hda_intel"]);
+    });
+  });
+
+  test("is imported by any spelling of its address", async () => {
+    await onTree(TWO_SOCKETS, async (_, provider) => {
+      const state = await provider.import("PciDevice", "pci_0000_af_00_0", operation);
+      expect(state.id).toBe("0000:af:00.0");
+      const plan = await provider.plan("PciDevice", state.inputs, state, operation);
+      expect(plan.action).toBe("none");
+    });
+  });
+
+  test.each([
+    ["0000:01:00.0", "0000:01:00.0"],
+    ["01:00.0", "0000:01:00.0"],
+    ["pci_0001_AF_1f_7", "0001:af:1f.7"],
+    ["01:20.0", undefined],
+    ["01:00.8", undefined],
+    ["1:0.0", undefined],
+    ["", undefined],
+  ])("the address %j means %j", (text, address) => {
+    expect(parsePciAddress(text)).toBe(address);
+  });
+});
