@@ -1,11 +1,10 @@
-import { serve } from "../frontends/terraform-plugin/serve";
-import { checkProviderConfig, providerConfig } from "../kinds/provider-config";
-import { KINDS } from "../kinds/registry";
-import { makeBackend } from "./backend-factory";
+/** The Terraform plugin: wiring only. The first line on standard output must be the handshake. */
+import { openSocket } from "../frontends/terraform-plugin/open-socket";
 
-serve({ kinds: KINDS, providerConfig, checkProviderConfig, backend: makeBackend }).catch(
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exit(1);
-  },
-);
+openSocket(() => {
+  const { serve } = require("./serve-terraform") as typeof import("./serve-terraform");
+  return serve;
+}).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,20 +1,10 @@
 import { toProviderError } from "../../core/provider-error";
 import { Redaction } from "../../core/redaction";
+import type { OpenedSocket } from "./open-socket";
 import { defaultOwner } from "./owner";
-import { makeCertificate } from "./process/certificate";
 import { engineLog } from "./process/engine-log";
-import {
-  type Endpoint,
-  type Handshake,
-  HandshakeError,
-  handshakeLine,
-  PROTOCOL_VERSION,
-  readHandshake,
-} from "./process/handshake";
-import { type Listening, listen } from "./process/listen";
 import { watchForOrphan } from "./process/orphan-watch";
-import { type PluginServer, pluginServer, serverCredentials } from "./process/plugin-server";
-import { protectStdout } from "./process/protect-stdout";
+import { type PluginServer, pluginServer } from "./process/plugin-server";
 import { Session, type SessionOptions } from "./session";
 
 export type ServeOptions = Pick<
@@ -22,20 +12,11 @@ export type ServeOptions = Pick<
   "kinds" | "backend" | "providerConfig" | "checkProviderConfig"
 >;
 
-/** The sources under which engines look the provider up when they are attached to it. */
-const ADDRESSES = [
-  "registry.opentofu.org/virt-iac/virt",
-  "registry.terraform.io/virt-iac/virt",
-] as const;
-
 /** What in-flight work gets to end in order. */
 const GRACE_MS = 5000;
 
-/** Runs the plugin for the engine that started this process, until the engine is done with it. */
-export async function serve(options: ServeOptions): Promise<void> {
-  const writeOut = protectStdout(process);
-  const debug = process.argv.includes("--debug");
-  const handshake = debug ? { asksForMultiplexing: false } : handshakeOrExit();
+/** The life of the process after the handshake: serve, until the engine is done with it. */
+export function serve(options: ServeOptions, opened: OpenedSocket): void {
   const redaction = new Redaction();
   const log = engineLog((line) => process.stderr.write(line), redaction);
   const session = new Session({
@@ -44,59 +25,43 @@ export async function serve(options: ServeOptions): Promise<void> {
     redaction,
     log,
   });
-  const certificate = handshake.clientCertificate === undefined ? undefined : makeCertificate();
-  const credentials = serverCredentials(handshake.clientCertificate, certificate);
-  const plugin = pluginServer({ session, onShutdown: () => end(0) });
-  const listening = await listen(plugin.server, credentials, handshake);
-  const end = ending({ session, plugin, listening });
-
-  endWithTheEngine(end, debug);
+  const plugin = pluginServer({
+    session,
+    clientCertificate: opened.handshake.clientCertificate,
+    certificate: opened.certificate,
+    onShutdown: () => end(0),
+  });
+  const end = ending(session, plugin, opened);
   process.on("uncaughtException", (error) => {
     log.log("error", toProviderError(error, "run the plugin").message);
     end(1);
   });
-  writeOut(
-    debug
-      ? reattachLine(listening.endpoint)
-      : handshakeLine(listening.endpoint, certificate?.certificateDer, handshake),
-  );
+  opened.listener.on("connection", (socket) => plugin.accept(socket));
+  for (const socket of opened.early) plugin.accept(socket);
+  endWithTheEngine(end, opened);
 }
 
-function handshakeOrExit(): Handshake {
-  try {
-    return readHandshake(process.env);
-  } catch (error) {
-    if (!(error instanceof HandshakeError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-function endWithTheEngine(end: (code: number) => void, debug: boolean): void {
-  // Ctrl-C at a terminal hits us too, but the engine says by StopProvider what it means.
-  process.on("SIGINT", () => {
-    if (debug) end(0);
-  });
+function endWithTheEngine(end: (code: number) => void, { engine, debug }: OpenedSocket): void {
+  if (debug) process.on("SIGINT", () => end(0));
   process.on("SIGTERM", () => end(0));
   process.on("SIGHUP", () => end(0));
-  if (!debug) watchForOrphan(() => end(1));
-}
-
-interface Running {
-  readonly session: Session;
-  readonly plugin: PluginServer;
-  readonly listening: Listening;
+  if (!debug) watchForOrphan(engine, () => end(1));
 }
 
 /** Ends once: what is under way is aborted and answers, then all is removed. */
-function ending({ session, plugin, listening }: Running): (code: number) => void {
+function ending(
+  session: Session,
+  plugin: PluginServer,
+  { listener, cleanUp }: OpenedSocket,
+): (code: number) => void {
   let ended = false;
   return (code) => {
     if (ended) return;
     ended = true;
     session.stop();
+    listener.close();
     const leave = () => {
-      listening.cleanUp();
+      cleanUp();
       process.exit(code);
     };
     setTimeout(leave, GRACE_MS).unref();
@@ -105,17 +70,4 @@ function ending({ session, plugin, listening }: Running): (code: number) => void
       .then(() => session.close())
       .then(leave, leave);
   };
-}
-
-/** How an engine is told to use a running provider instead of starting one. */
-function reattachLine({ network, address }: Endpoint): string {
-  const reattach = {
-    Protocol: "grpc",
-    ProtocolVersion: PROTOCOL_VERSION,
-    Pid: process.pid,
-    Test: true,
-    Addr: { Network: network, String: address },
-  };
-  const providers = Object.fromEntries(ADDRESSES.map((name) => [name, reattach]));
-  return `TF_REATTACH_PROVIDERS='${JSON.stringify(providers)}'\n`;
 }

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type {
   handleUnaryCall,
   MethodDefinition,
@@ -15,29 +16,34 @@ import type { Certificate } from "./certificate";
 
 export interface ServerOptions {
   readonly session: Session;
+  /** As PEM; absent when the user switched TLS off. */
+  readonly clientCertificate: string | undefined;
+  readonly certificate: Certificate | undefined;
   /** The engine asked us to end. */
   readonly onShutdown: () => void;
 }
 
 export interface PluginServer {
-  readonly server: Server;
-  /** Lets calls that are under way answer, then stops listening. */
+  /** Serves a connection that was accepted elsewhere. */
+  accept(connection: Socket): void;
+  /** Lets calls that are under way answer, then ends every connection. */
   end(): Promise<void>;
 }
 
 /** A gRPC server with Terraform's provider service and go-plugin's own services. */
-export function pluginServer({ session, onShutdown }: ServerOptions): PluginServer {
+export function pluginServer(options: ServerOptions): PluginServer {
   // The engine's limit for a message is 256 MiB; that of the library would be 4.
   const server = new Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
   });
-  addProvider(server, session);
-  addController(server, onShutdown);
+  addProvider(server, options.session);
+  addController(server, options.onShutdown);
   const streams = new Set<OpenStream>();
   addStreams(server, streams);
+  const injector = server.createConnectionInjector(serverCredentials(options));
   return {
-    server,
+    accept: (connection) => injector.injectConnection(connection),
     end() {
       for (const stream of streams) stream.end();
       return new Promise((resolve) => server.tryShutdown(() => resolve()));
@@ -45,26 +51,24 @@ export function pluginServer({ session, onShutdown }: ServerOptions): PluginServ
   };
 }
 
-type OpenStream = ServerWritableStream<unknown, unknown> | ServerDuplexStream<unknown, unknown>;
-
 /** TLS that trusts nothing but the engine's certificate; none when the engine gave none. */
-export function serverCredentials(
-  clientCertificate: string | undefined,
-  own: Certificate | undefined,
-): ServerCredentials {
-  if (clientCertificate === undefined || own === undefined)
+function serverCredentials({ clientCertificate, certificate }: ServerOptions): ServerCredentials {
+  if (clientCertificate === undefined || certificate === undefined) {
     return ServerCredentials.createInsecure();
+  }
   return ServerCredentials.createSsl(
     Buffer.from(clientCertificate),
     [
       {
-        private_key: Buffer.from(own.privateKeyPem),
-        cert_chain: Buffer.from(own.certificatePem),
+        private_key: Buffer.from(certificate.privateKeyPem),
+        cert_chain: Buffer.from(certificate.certificatePem),
       },
     ],
     true,
   );
 }
+
+type OpenStream = ServerWritableStream<unknown, unknown> | ServerDuplexStream<unknown, unknown>;
 
 function addProvider(server: Server, session: Session): void {
   const service: Record<string, MethodDefinition<unknown, unknown>> = {};
