@@ -1,25 +1,32 @@
 import type { Operation } from "../../core/operation";
 import { SYSTEM_CLOCK } from "../../core/system-clock";
-import type { Properties } from "../../core/value";
+import { type Properties, reveal } from "../../core/value";
 import type { Backend } from "../backend";
-import { Cluster } from "./cluster";
+import { Cluster, type ClusterConfig } from "./cluster";
+import { BridgeHandler } from "./kinds/bridge/bridge-handler";
 import { ClusterObjectHandler } from "./kinds/cluster-object/cluster-object-handler";
+import { NetworkHandler } from "./kinds/network/network-handler";
+import { PciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
+import { StoragePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
 import { VirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
+import { VolumeHandler } from "./kinds/volume/volume-handler";
 
 /** Makes the backend from checked configuration; nothing is connected by that. */
 export function createClusterBackend(config: Properties): Backend {
-  const settings = (config.cluster ?? {}) as {
-    kubeconfig?: string;
-    kubeconfigContent?: string;
-    context?: string;
-    namespace?: string;
-  };
-  const cluster = new Cluster(settings, SYSTEM_CLOCK);
+  const cluster = new Cluster(
+    reveal((config.cluster ?? {}) as Properties) as ClusterConfig,
+    SYSTEM_CLOCK,
+  );
   return {
     name: "cluster",
     handlers: {
       ClusterObject: new ClusterObjectHandler(cluster),
       VirtualMachine: new VirtualMachineHandler(cluster),
+      Volume: new VolumeHandler(cluster),
+      StoragePool: new StoragePoolHandler(cluster),
+      Network: new NetworkHandler(cluster),
+      Bridge: new BridgeHandler(cluster),
+      PciDevice: new PciDeviceHandler(cluster),
     },
     functions: {},
     identity: (operation) => clusterIdentity(cluster, operation),

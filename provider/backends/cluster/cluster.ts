@@ -6,6 +6,10 @@ import { ObjectWatch } from "./objects/object-watch";
 export interface ClusterConfig extends AccessConfig {
   /** Where objects go that name no namespace; the context's own by default. */
   readonly namespace?: string;
+  /** `force` takes fields over from other managers, everywhere. */
+  readonly conflictPolicy?: "fail" | "force";
+  /** The address of CDI's upload proxy, when it is not what the CDIConfig says. */
+  readonly uploadProxy?: string;
 }
 
 /** One cluster, connected when it is first needed. What every handler of this backend shares. */
@@ -33,6 +37,15 @@ export class Cluster {
 
   async namespace(): Promise<string> {
     return this.#config.namespace ?? (await this.#connected()).namespace;
+  }
+
+  /** Whether fields are taken over from other managers: by the object's own word, or the provider's. */
+  forces(conflictPolicy?: "fail" | "force"): boolean {
+    return conflictPolicy === "force" || this.#config.conflictPolicy === "force";
+  }
+
+  get uploadProxy(): string | undefined {
+    return this.#config.uploadProxy;
   }
 
   async close(): Promise<void> {

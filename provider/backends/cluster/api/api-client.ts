@@ -131,6 +131,19 @@ export class ApiClient {
     })) as KubeObject;
   }
 
+  /** Creates what only lives as its answer, as a token. */
+  async create(object: KubeObject, signal?: AbortSignal): Promise<KubeObject> {
+    const resource = await this.resourceOf(object, signal);
+    this.#count("create", resource);
+    return (await this.#json("create", `${object.kind} "${object.metadata.name}"`, {
+      method: "POST",
+      path: collectionPath(object, resource, object.metadata.namespace),
+      query: { fieldValidation: "Strict" },
+      body: object,
+      ...only({ signal }),
+    })) as KubeObject;
+  }
+
   /** JSON merge patch, for what apply cannot express: conditional edits of shared lists. */
   async mergePatch(
     ref: ObjectRef,

@@ -11,6 +11,13 @@ export interface AccessConfig {
   /** The kubeconfig itself, as text. Wins over the path. */
   readonly kubeconfigContent?: string;
   readonly context?: string;
+  /** The API server's address; instead of a kubeconfig, with `token`. */
+  readonly server?: string;
+  readonly token?: string;
+  /** PEM, for `server`. */
+  readonly certificateAuthority?: string;
+  /** The user to act as. */
+  readonly impersonate?: string;
 }
 
 export interface ClusterAccess {
@@ -25,7 +32,10 @@ export async function loadClusterAccess(config: AccessConfig): Promise<ClusterAc
   const { KubeConfig } = await loadClient();
   const kubeConfig = new KubeConfig();
   try {
-    if (config.kubeconfigContent !== undefined) kubeConfig.loadFromString(config.kubeconfigContent);
+    if (config.server !== undefined)
+      kubeConfig.loadFromOptions(kubeconfigOf(config.server, config));
+    else if (config.kubeconfigContent !== undefined)
+      kubeConfig.loadFromString(config.kubeconfigContent);
     else if (config.kubeconfig !== undefined) kubeConfig.loadFromFile(config.kubeconfig);
     else kubeConfig.loadFromDefault();
     if (config.context !== undefined) kubeConfig.setCurrentContext(config.context);
@@ -42,7 +52,7 @@ export async function loadClusterAccess(config: AccessConfig): Promise<ClusterAc
   return {
     server: new URL(cluster.server),
     namespace: context?.namespace ?? "default",
-    options: () => optionsOf(kubeConfig),
+    options: async () => impersonating(await optionsOf(kubeConfig), config.impersonate),
   };
 }
 
@@ -63,6 +73,25 @@ async function optionsOf(kubeConfig: KubeConfigClass): Promise<RequestOptions> {
     });
   }
   return options;
+}
+
+/** The shape of a kubeconfig for one server and one token. */
+function kubeconfigOf(server: string, { token, certificateAuthority }: AccessConfig): object {
+  const caData =
+    certificateAuthority === undefined
+      ? {}
+      : { caData: Buffer.from(certificateAuthority).toString("base64") };
+  return {
+    clusters: [{ name: "given", server, skipTLSVerify: false, ...caData }],
+    users: [{ name: "given", token }],
+    contexts: [{ name: "given", cluster: "given", user: "given" }],
+    currentContext: "given",
+  };
+}
+
+function impersonating(options: RequestOptions, user: string | undefined): RequestOptions {
+  if (user === undefined) return options;
+  return { ...options, headers: { ...options.headers, "Impersonate-User": user } as never };
 }
 
 async function loadClient(): Promise<typeof import("@kubernetes/client-node")> {
@@ -90,6 +119,7 @@ function unusable(message: string, cause?: unknown): ProviderError {
 }
 
 function sourceOf(config: AccessConfig): string {
+  if (config.server !== undefined) return "the given server";
   if (config.kubeconfigContent !== undefined) return "the given kubeconfig";
   return config.kubeconfig ?? "the default kubeconfig";
 }

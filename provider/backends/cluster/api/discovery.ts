@@ -18,6 +18,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "kubevirt.io": "KubeVirt (OpenShift Virtualization)",
   "clone.kubevirt.io": "KubeVirt (OpenShift Virtualization)",
   "snapshot.kubevirt.io": "KubeVirt (OpenShift Virtualization)",
+  "upload.cdi.kubevirt.io": "CDI, the Containerized Data Importer",
   "cdi.kubevirt.io": "CDI, the Containerized Data Importer",
   "hco.kubevirt.io": "the HyperConverged Cluster Operator (OpenShift Virtualization)",
   "nmstate.io": "the Kubernetes NMState operator",
@@ -38,12 +39,14 @@ export class Discovery {
   }
 
   async resourceOf(kind: KindRef, signal?: AbortSignal): Promise<ApiResource> {
-    const list = await this.#list(kind, signal);
-    const found = list.resources.find(
-      ({ kind: name, name: path }) => name === kind.kind && !path.includes("/"),
-    );
-    if (found === undefined) throw notServed(kind);
-    return found;
+    const known = this.#lists.has(kind.apiVersion);
+    const found = find(await this.#list(kind, signal), kind);
+    if (found !== undefined) return found;
+    // What was asked before may have been installed since.
+    this.#lists.delete(kind.apiVersion);
+    const again = known ? find(await this.#list(kind, signal), kind) : undefined;
+    if (again === undefined) throw notServed(kind);
+    return again;
   }
 
   #list(kind: KindRef, signal?: AbortSignal): Promise<ApiResourceList> {
@@ -62,6 +65,10 @@ export class Discovery {
     this.#lists.set(apiVersion, asked);
     return asked;
   }
+}
+
+function find(list: ApiResourceList, { kind }: KindRef): ApiResource | undefined {
+  return list.resources.find(({ kind: name, name: path }) => name === kind && !path.includes("/"));
 }
 
 /** The kind is not there: its CRD or operator is not installed. Not the same as an object that is gone. */

@@ -55,7 +55,7 @@ export class ClusterObjectHandler implements Handler {
     return previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
       object: await this.#object(inputs, operation),
       uid: uidOf(request.prior),
-      force: inputs.conflictPolicy === "force",
+      force: this.#cluster.forces(inputs.conflictPolicy),
       client,
     }));
   }
@@ -70,7 +70,7 @@ export class ClusterObjectHandler implements Handler {
       {
         object: await this.#object(inputs, operation),
         mark,
-        force: inputs.conflictPolicy === "force",
+        force: this.#cluster.forces(inputs.conflictPolicy),
         ...(uid === undefined ? {} : { uid }),
       },
       operation,

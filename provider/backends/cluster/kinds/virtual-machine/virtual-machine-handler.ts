@@ -57,7 +57,7 @@ export class VirtualMachineHandler implements Handler {
     return previewApply(this.#cluster, [], operation, async (client) => ({
       object: await this.#manifest(inputs, request.prior, operation),
       uid: uidOf(request.prior),
-      force: inputs.cluster?.conflictPolicy === "force",
+      force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
       client,
     }));
   }
@@ -67,7 +67,7 @@ export class VirtualMachineHandler implements Handler {
     const client = await this.#cluster.client();
     const namespace = await this.#namespace(inputs);
     const mark = { owner: operation.owner, fingerprint: request.fingerprint };
-    const force = inputs.cluster?.conflictPolicy === "force";
+    const force = this.#cluster.forces(inputs.cluster?.conflictPolicy);
     const uid = uidOf(request.prior);
     const object = await this.#manifest(inputs, request.prior, operation);
     // The secret first: a machine that starts without it would never read its user data.

@@ -1,0 +1,207 @@
+/** Where a cluster keeps the list of devices that machines may have, in the two shapes that exist. */
+import type { Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
+import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
+import type { ApiClient } from "../../api/api-client";
+import { refOf } from "../../api/api-client";
+import { ClusterApiError } from "../../api/cluster-api-error";
+import { KindNotServedError } from "../../api/discovery";
+import type { KubeObject } from "../../api/kube-object";
+import { withoutAbsent } from "../virtual-machine/without-absent";
+
+export interface PermittedDevice {
+  readonly selector: string;
+  readonly resourceName: string;
+  readonly external: boolean;
+}
+
+const HYPERCONVERGED = ["hco.kubevirt.io/v1", "hco.kubevirt.io/v1beta1"].map((apiVersion) => ({
+  apiVersion,
+  kind: "HyperConverged",
+}));
+const KUBEVIRT = { apiVersion: "kubevirt.io/v1", kind: "KubeVirt" } as const;
+const ATTEMPTS = 5;
+
+type Where = NonNullable<PciDeviceInputs["cluster"]>["permitIn"];
+
+/** The one object that holds the list: HyperConverged rules where it is installed. */
+export async function findPermitList(
+  client: ApiClient,
+  where: Where,
+  operation: Operation,
+): Promise<KubeObject> {
+  if (where !== "kubevirt") {
+    const found = await findHyperConverged(client, operation);
+    if (found) return found;
+  }
+  const { items } =
+    where === "hyperconverged"
+      ? { items: [] }
+      : await client.list(KUBEVIRT, { signal: operation.signal });
+  const [found] = items;
+  if (found) return found;
+  throw new ProviderError({
+    code: "FailedPrecondition",
+    operation: "permit the device",
+    message: `the cluster has no ${where === "hyperconverged" ? "HyperConverged" : "KubeVirt"} object`,
+    hint: "Install KubeVirt, or choose another `cluster.permitIn`.",
+  });
+}
+
+async function findHyperConverged(
+  client: ApiClient,
+  { signal }: Operation,
+): Promise<KubeObject | undefined> {
+  for (const kind of HYPERCONVERGED) {
+    try {
+      const { items } = await client.list(kind, { signal });
+      if (items[0]) return items[0];
+    } catch (error) {
+      if (!(error instanceof KindNotServedError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+interface Entry {
+  readonly pciDeviceSelector?: string;
+  readonly pciVendorSelector?: string;
+  readonly resourceName: string;
+  readonly externalResourceProvider?: boolean;
+  readonly disabled?: boolean;
+}
+
+interface DeviceList {
+  readonly permittedHostDevices?: { readonly pciHostDevices?: readonly Entry[] };
+}
+
+export function readPermitList(object: KubeObject): readonly PermittedDevice[] {
+  const spec = (object.spec ?? {}) as DeviceList & {
+    readonly virtualization?: DeviceList;
+    readonly configuration?: DeviceList;
+  };
+  const holder =
+    object.kind === KUBEVIRT.kind
+      ? spec.configuration
+      : object.apiVersion.endsWith("/v1")
+        ? spec.virtualization
+        : spec;
+  return (holder?.permittedHostDevices?.pciHostDevices ?? [])
+    .filter(({ disabled }) => !disabled)
+    .map((entry) => ({
+      selector: (entry.pciDeviceSelector ?? entry.pciVendorSelector ?? "").toLowerCase(),
+      resourceName: entry.resourceName,
+      external: entry.externalResourceProvider ?? false,
+    }));
+}
+
+/** Adds or changes our entry and no other. */
+export async function permitDevice(
+  client: ApiClient,
+  list: KubeObject,
+  device: PermittedDevice,
+  force: boolean,
+  operation: Operation,
+): Promise<void> {
+  const { signal } = operation;
+  if (list.kind === KUBEVIRT.kind) {
+    await editKubeVirt(client, list, operation, (entries) => [
+      ...entries.filter(({ resourceName }) => resourceName !== device.resourceName),
+      kubeVirtEntry(device),
+    ]);
+    return;
+  }
+  const object = hyperConvergedWith(list, [hyperConvergedEntry(device)]);
+  await client.apply(object, { fieldManager: managerOf(device.resourceName), force, signal });
+}
+
+/** Removes our entry and no other; gone already is success. */
+export async function forbidDevice(
+  client: ApiClient,
+  list: KubeObject,
+  resourceName: string,
+  operation: Operation,
+): Promise<void> {
+  if (list.kind === KUBEVIRT.kind) {
+    await editKubeVirt(client, list, operation, (entries) =>
+      entries.filter((entry) => entry.resourceName !== resourceName),
+    );
+    return;
+  }
+  const { apiVersion, kind, metadata } = list;
+  const { name = "", namespace = "" } = metadata;
+  const empty = { apiVersion, kind, metadata: { name, namespace }, spec: {} };
+  const { signal } = operation;
+  await client.apply(empty, { fieldManager: managerOf(resourceName), force: true, signal });
+}
+
+/**
+ * One manager for each entry: the object is shared by all our devices, and an apply gives up what
+ * its manager does not mention.
+ */
+function managerOf(resourceName: string): string {
+  return `virt-iac/${resourceName}`;
+}
+
+/** A create whose answer was lost finds its own entry; KubeVirt's list does not tell whose one is. */
+export function mayBeOurs(list: KubeObject, { resourceName }: PermittedDevice): boolean {
+  if (list.kind === KUBEVIRT.kind) return true;
+  const { managedFields = [] } = list.metadata;
+  return managedFields.some(({ manager }) => manager === managerOf(resourceName));
+}
+
+function hyperConvergedWith(list: KubeObject, entries: readonly Entry[]): KubeObject {
+  const permittedHostDevices = { pciHostDevices: entries };
+  const { apiVersion, kind, metadata } = list;
+  const { name = "", namespace = "" } = metadata;
+  return {
+    apiVersion,
+    kind,
+    metadata: { name, namespace },
+    spec: apiVersion.endsWith("/v1")
+      ? { virtualization: { permittedHostDevices } }
+      : { permittedHostDevices },
+  };
+}
+
+function hyperConvergedEntry({ selector, resourceName, external }: PermittedDevice): Entry {
+  return withoutAbsent({
+    pciDeviceSelector: selector.toUpperCase(),
+    resourceName,
+    externalResourceProvider: external || undefined,
+  }) as Entry;
+}
+
+function kubeVirtEntry({ selector, resourceName, external }: PermittedDevice): Entry {
+  return withoutAbsent({
+    pciVendorSelector: selector.toUpperCase(),
+    resourceName,
+    externalResourceProvider: external || undefined,
+  }) as Entry;
+}
+
+/** KubeVirt's list is one value: read, edit, and write only if nobody wrote in between. */
+async function editKubeVirt(
+  client: ApiClient,
+  list: KubeObject,
+  { signal }: Operation,
+  edit: (entries: readonly Entry[]) => readonly Entry[],
+): Promise<void> {
+  const ref = refOf(list);
+  for (let attempt = 1; ; attempt++) {
+    const now = await client.get(ref, signal);
+    if (now === undefined) return;
+    const { configuration } = (now.spec ?? {}) as { configuration?: DeviceList };
+    const entries = configuration?.permittedHostDevices?.pciHostDevices ?? [];
+    const { resourceVersion } = now.metadata;
+    const pciHostDevices = edit(entries);
+    const spec = { configuration: { permittedHostDevices: { pciHostDevices } } };
+    try {
+      await client.mergePatch(ref, { metadata: { resourceVersion }, spec }, { signal });
+      return;
+    } catch (error) {
+      const raced = error instanceof ClusterApiError && error.httpStatus === 409;
+      if (!raced || attempt >= ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/** What a cluster cannot do with a volume; ★ marks what it would admit and never finish. */
+import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import type { Properties } from "../../../../core/value";
+import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
+import { unsupported, withoutUnknown } from "../../unsupported";
+
+const MIB = 2 ** 20;
+
+type Rule = (inputs: Partial<VolumeInputs>, written: Properties) => readonly Diagnostic[];
+
+export function checkVolumeOnCluster(inputs: Properties): readonly Diagnostic[] {
+  const known = withoutUnknown(inputs) as Partial<VolumeInputs>;
+  return RULES.flatMap((rule) => rule(known, inputs));
+}
+
+const checkName: Rule = ({ name }) =>
+  name === undefined || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)
+    ? []
+    : [unsupported(["name"], `"${name}"`, "small letters, digits, '-' and '.'")];
+
+const checkContent: Rule = (_, written) => {
+  const block = (written.cluster ?? {}) as Properties;
+  const given = [
+    ...["source", "cloneFrom"].filter((name) => written[name] !== undefined).map((name) => [name]),
+    ...["registry", "snapshot"]
+      .filter((name) => block[name] !== undefined)
+      .map((name) => ["cluster", name]),
+  ];
+  const [first, second] = given;
+  if (first === undefined || second === undefined) return [];
+  const detail = `Found ${given.map((path) => path.join(".")).join(" and ")}. A volume starts empty, or from one of them.`;
+  return [errorAt(second, "cannot be combined with other content", detail)];
+};
+
+const checkSize: Rule = ({ size }, written) => {
+  if (size !== undefined && size < MIB) {
+    return [errorAt(["size"], "is too small", `Found ${size} bytes. Expected at least 1MiB.`)];
+  }
+  const copied =
+    written.cloneFrom !== undefined ||
+    (written.cluster as Properties | undefined)?.snapshot !== undefined;
+  if (written.size !== undefined || copied) return [];
+  const detail =
+    "A cluster makes the claim before it looks at the image. Write at least the image's virtual size.";
+  return [errorAt(["size"], "is required", detail)];
+};
+
+const checkSource: Rule = ({ source }) => {
+  if (source === undefined) return [];
+  const { decompress, url } = source;
+  return [
+    ...(decompress === "auto" || decompress === "gzip" || decompress === "xz"
+      ? []
+      : [unsupported(["source", "decompress"], `"${decompress}"`, "auto: CDI looks by itself")]),
+    ...(url !== undefined && !/^https?:/.test(url)
+      ? [unsupported(["source", "url"], `"${url}"`, "an http or https address")]
+      : []),
+  ];
+};
+
+/** ★ An archive is unpacked into a file system, and only from a URL. */
+const checkArchive: Rule = ({ cluster, source, cloneFrom }) => {
+  if (cluster?.contentType !== "archive") return [];
+  const path = ["cluster", "contentType"];
+  return [
+    ...(source?.url === undefined && cloneFrom === undefined
+      ? [errorAt(path, "needs a URL", 'Found "archive" without `source.url`.')]
+      : []),
+    ...(cluster.volumeMode === "Block"
+      ? [errorAt(path, "needs a file system", 'Found "archive" with `volumeMode: Block`.')]
+      : []),
+    // ★ Between the two modes only a machine's disk can be copied.
+    ...(cloneFrom !== undefined && cluster.volumeMode !== undefined
+      ? [
+          errorAt(
+            path,
+            "cannot change the mode of a copy",
+            'Found "archive" with `cloneFrom` and `volumeMode`. Leave the mode to the source.',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const checkNamespace: Rule = ({ cluster }) =>
+  /^(openshift|kube)-/.test(cluster?.namespace ?? "")
+    ? [
+        errorAt(
+          ["cluster", "namespace"],
+          "is a namespace of the system",
+          `Found "${cluster?.namespace}". Expected a namespace of your own.`,
+        ),
+      ]
+    : [];
+
+/** Credentials are for what is fetched. */
+const checkCredentials: Rule = ({ cluster, source }) => {
+  if (cluster?.registry !== undefined || source?.url !== undefined) return [];
+  return (["secret", "certificates"] as const)
+    .filter((name) => cluster?.[name] !== undefined)
+    .map((name) =>
+      errorAt(
+        ["cluster", name],
+        "has nothing to be used for",
+        "Found it without `source.url` and without `cluster.registry`. Leave it out.",
+      ),
+    );
+};
+
+const RULES: readonly Rule[] = [
+  checkName,
+  checkContent,
+  checkSize,
+  checkSource,
+  checkArchive,
+  checkNamespace,
+  checkCredentials,
+];
