@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Socket } from "node:net";
 import type {
   handleUnaryCall,
@@ -42,11 +43,19 @@ export function pluginServer(options: ServerOptions): PluginServer {
   const streams = new Set<OpenStream>();
   addStreams(server, streams);
   const injector = server.createConnectionInjector(serverCredentials(options));
+  const connections = new Set<Socket>();
   return {
-    accept: (connection) => injector.injectConnection(connection),
-    end() {
+    accept(connection) {
+      connections.add(connection);
+      connection.on("close", () => connections.delete(connection));
+      injector.injectConnection(connection);
+    },
+    async end() {
       for (const stream of streams) stream.end();
-      return new Promise((resolve) => server.tryShutdown(() => resolve()));
+      const closed = [...connections].map((connection) => once(connection, "close"));
+      await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      // The last answers are on their way until the other side has closed.
+      await Promise.all(closed);
     },
   };
 }
