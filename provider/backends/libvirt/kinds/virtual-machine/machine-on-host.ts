@@ -2,6 +2,7 @@ import type { Connection, DomainRef } from "../../connection-api";
 import { hasCode } from "../../libvirt-errors";
 import { DomainState, DomainXML, ErrorNumber } from "../../rpc/constants";
 import { parseXml, textAt, type XmlElement } from "../../xml";
+import { asDefined } from "./domain-xml/live-definition";
 
 export type PowerState = "running" | "paused" | "stopped" | "crashed" | "suspended";
 
@@ -57,7 +58,8 @@ export async function readDefinitions(
     const id = current.attributes.id;
     const dom = { name: textAt(current, "name") ?? "", uuid, id: id ? Number(id) : -1 };
     if (id === undefined) return { dom, stored: current, live: undefined };
-    return { dom, stored: await read(DomainXML.Inactive), live: current };
+    const stored = await read(DomainXML.Inactive);
+    return { dom, stored, live: asDefined(current, stored) };
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Operation } from "../../../../core/operation";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
-import type { Properties, Value } from "../../../../core/value";
+import { isProperties, type Properties, type Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../connection-api";
 import { attributeAt, childrenOf, elementAt, textAt, type XmlElement } from "../../xml";
 import { isCloudInitDrive } from "./domain-xml/devices/disks";
 import { domainFromXml } from "./domain-xml/domain-from-xml";
 import { interfaceName } from "./domain-xml/interface-xml";
+import { withWishedBalloon } from "./domain-xml/live-definition";
 import { observedInputs } from "./domain-xml/observed-inputs";
 import { type GuestAddress, guestAddresses } from "./guest-addresses";
 import type { HostTable } from "./host-table";
@@ -27,9 +28,20 @@ export async function readProperties(
   const volumeOfPath = (path: string) => ids.get(path);
   if (written === undefined) return domainFromXml(definition, { volumeOfPath, imported: true });
   return {
-    ...observedInputs(definition, written, { volumeOfPath }),
+    ...withWrittenMaxima(observedInputs(definition, written, { volumeOfPath }), written),
     // What is in the image cannot be seen; only whether the drive is there.
     cloudInit: hasCloudInitDrive(definition) ? {} : null,
+  };
+}
+
+/** A maximum that equals what there is now reads as none; who wrote one sees it. */
+function withWrittenMaxima(observed: Properties, written: MachineInputs): Properties {
+  const { cpu, memory, memoryMax } = observed;
+  const hasCpuMax = written.cpu.maxCount !== undefined && isProperties(cpu);
+  return {
+    ...observed,
+    ...(hasCpuMax ? { cpu: { ...cpu, maxCount: cpu.maxCount ?? cpu.count } } : {}),
+    ...(written.memoryMax === undefined ? {} : { memoryMax: memoryMax ?? memory }),
   };
 }
 
@@ -64,10 +76,13 @@ export async function observeMachine(
   const { live, stored, dom } = definitions;
   const written = prior?.inputs as unknown as MachineInputs | undefined;
   const properties = await readProperties(stored, table.volumes, written);
-  const running = live && (await readProperties(live, table.volumes, written));
+  const settled = live && withWishedBalloon(live, stored);
+  const running = settled && (await readProperties(settled, table.volumes, written));
   const known = pendingOf(prior);
+  // A guest that does not follow its balloon is told once, and is no drift.
+  const balloon = settled === live ? [] : known.filter((change) => change.startsWith("memory = "));
   const { pending, drifted } = running
-    ? splitDifferences(running, properties, prior === undefined, known)
+    ? splitDifferences(running, properties, prior?.inputs, known)
     : { pending: [], drifted: properties };
   const powerState = await powerStateFrom(definitions, table);
   const addresses = live
@@ -87,7 +102,11 @@ export async function observeMachine(
       ...addressOutputs(live ?? stored, addresses),
       macAddresses: macAddresses(stored),
       machineType: attributeAt(stored, "os/type", "machine") ?? null,
-      pendingChanges: [...pending.map(describePending), ...(live ? known.filter(isWait) : [])],
+      pendingChanges: [
+        ...pending.map(describePending),
+        ...balloon,
+        ...(live ? known.filter(isWait) : []),
+      ],
       consoleCommand: consoleCommand(connection.uri, stored),
       graphicsAddress: live ? graphicsAddress(live) : null,
     },

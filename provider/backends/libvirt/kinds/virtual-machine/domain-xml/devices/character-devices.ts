@@ -99,7 +99,7 @@ export function characterDeviceToXml(
   stored: XmlElement | undefined,
 ): XmlElement {
   let device = stored ?? element(input.kind);
-  if (stored === undefined || characterWord(stored) !== input.source) {
+  if (stored === undefined || !isSameSource(stored, input.source)) {
     const { type, children } = characterSource(input.source) ?? { type: "pty", children: [] };
     const bare = withoutChild(withoutChild(device, "source"), "protocol");
     device = patchAttributes({ ...bare, children: [...children, ...bare.children] }, { type });
@@ -112,6 +112,12 @@ export function characterDeviceToXml(
     device = patchChildAttributes(device, "target", { type: input.target });
   }
   return withGuestAddress(withAlias(device, "port", input.name), input.address);
+}
+
+/** The socket that libvirt makes anew at each start is what `unix` without a path means. */
+function isSameSource(stored: XmlElement, source: string): boolean {
+  const word = characterWord(stored);
+  return word === source || (source === "unix" && /^unix:.*\/channel\//.test(word ?? ""));
 }
 
 export function readCharacterDevices(devices: XmlElement, context: DomainReadContext): Properties {

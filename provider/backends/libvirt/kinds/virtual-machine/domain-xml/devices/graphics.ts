@@ -53,7 +53,7 @@ export function graphicsToXml(input: GraphicsInputs, stored: XmlElement | undefi
       passwdValidTo: input.passwordValidTo,
       keymap: input.keymap,
     });
-    display = patchChildren(display, "listen", [listenXml(input)]);
+    display = patchChildren(display, "listen", [listenXml(input, childOf(display, "listen"))]);
   }
   return patchChildAttributes(display, "gl", {
     ...childOf(display, "gl")?.attributes,
@@ -61,8 +61,10 @@ export function graphicsToXml(input: GraphicsInputs, stored: XmlElement | undefi
   });
 }
 
-function listenXml(input: GraphicsInputs): XmlElement {
+function listenXml(input: GraphicsInputs, stored: XmlElement | undefined): XmlElement {
   const { listen, network, socket } = input;
+  // The path that libvirt chose for `auto` is as good as any.
+  if (socket === "auto" && stored?.attributes.type === "socket") return stored;
   if (socket !== undefined) {
     return element("listen", { type: "socket", socket: socket === "auto" ? undefined : socket });
   }

@@ -74,7 +74,9 @@ export function memoryOfDevices(devices: XmlElement): {
     const target = childOf(device, "target");
     const size = target ? (bytesAt(target, "size") ?? 0) : 0;
     total += size;
-    current += target ? (bytesAt(target, "requested") ?? size) : 0;
+    // What a guest has taken so far is only told of a running machine.
+    const taken = target && (bytesAt(target, "current") ?? bytesAt(target, "requested"));
+    current += taken ?? size;
   }
   return { total, current };
 }
