@@ -1,0 +1,72 @@
+import { type MachineBed, startMachineBed } from "./machine-bed";
+
+jest.setTimeout(240_000);
+
+interface Case {
+  readonly action: "reset" | "poweroff" | "pause";
+  /** What libvirt calls it in its event. */
+  readonly event: number;
+  readonly state: string;
+}
+
+const CASES: readonly Case[] = [
+  { action: "reset", event: 2, state: "running" },
+  { action: "poweroff", event: 3, state: "shut off" },
+  { action: "pause", event: 1, state: "paused" },
+];
+
+describe("a watchdog that nobody feeds", () => {
+  let machines: MachineBed;
+  const fired = new Map<string, number>();
+  const rebooted = new Set<string>();
+  beforeAll(async () => {
+    machines = await startMachineBed();
+    const { connection } = machines;
+    await connection.subscribe("domainEventCallbackWatchdog", ({ dom, action }) => {
+      fired.set(dom.name, action);
+    });
+    await connection.subscribe("domainEventCallbackReboot", ({ dom }) => {
+      rebooted.add(dom.name);
+    });
+  }, 300_000);
+  afterAll(() => machines.stop());
+
+  async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + 90_000;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error(`did not come true: ${what}`);
+    }
+  }
+
+  async function starve({ action, event, state }: Case): Promise<void> {
+    const name = `dog-${action}`;
+    const { bed, guest } = machines;
+    const inputs = machines.booting(name, {
+      watchdog: { model: "i6300esb", action },
+      kernel: {
+        kernel: guest.kernel,
+        initrd: guest.initrd,
+        arguments: `${guest.commandLine} watchdog=starve watchdog_timeout=6`,
+      },
+    });
+    await machines.create(inputs);
+    const domstate = () => bed.virsh("domstate", name);
+    await until(`the watchdog of ${name} fires`, async () => {
+      await domstate();
+      return fired.has(name);
+    });
+    expect(fired.get(name)).toBe(event);
+    await until(`${name} is ${state}`, async () => (await domstate()) === state);
+    if (action === "reset") {
+      await until(`${name} boots again`, async () => {
+        await domstate();
+        return rebooted.has(name);
+      });
+    }
+  }
+
+  it("resets, powers off or pauses the guest as configured, and tells it", async () => {
+    // Side by side, because each takes a boot and the watchdog's time.
+    await Promise.all(CASES.map(starve));
+  });
+});
