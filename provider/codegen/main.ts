@@ -7,6 +7,7 @@ import path from "node:path";
 import { currentPackageSpec, generatePulumiSchema } from "./pulumi-schema/generate-pulumi-schema";
 import { generateDynamicClasses, generatePulumiSdk } from "./pulumi-sdk/generate-pulumi-sdk";
 import { handWrittenFiles } from "./pulumi-sdk/hand-written-files";
+import { generateReference } from "./reference/generate-reference";
 import { generateTerraformSchema } from "./terraform-schema/generate-terraform-schema";
 
 export interface GeneratedFile {
@@ -33,6 +34,7 @@ export const generators: readonly Generator[] = [
     name: "Terraform schema",
     generate: () => [{ path: "sdk/terraform-schema.json", text: generateTerraformSchema() }],
   },
+  { name: "Reference pages", generate: generateReference },
   {
     name: "Pulumi SDK",
     generate: (root) =>

@@ -1,0 +1,61 @@
+import { hclBlock, programStatement } from "../../provider/codegen/reference/example-block";
+import { propertyImpact } from "../../provider/codegen/reference/property-impact";
+import { referencePage } from "../../provider/codegen/reference/reference-page";
+import { walkSchema } from "../../provider/core/property-schema";
+import { KINDS } from "../../provider/kinds/registry";
+import { gadget, memoryBackend, World } from "../frontends/memory-backend";
+
+const handler = memoryBackend(new World(), {}).handlers.Gadget;
+if (handler === undefined) throw new Error("the double lost its handler");
+
+test.each(KINDS.map((kind) => [kind.name, kind] as const))(
+  "the page of %s has a line for every property, input and output, and an import line",
+  (_, kind) => {
+    const page = referencePage(kind, {}, {});
+    const patterns = [...walkSchema(kind.inputs)].map(({ pattern }) => pattern);
+    const missing = [...patterns, ...Object.keys(kind.outputs)].filter(
+      (name) => !page.includes(`| \`${name}\` |`),
+    );
+    expect(missing).toEqual([]);
+    expect(page).toContain("tofu import virt_");
+  },
+);
+
+test("a line says type, unit, limits, default, impact and example", () => {
+  const lines = referencePage(gadget, { libvirt: handler, cluster: undefined }, {}).split("\n");
+  expect(lines).toContain("| `name` | text: name | **required** | live | The name. |");
+  expect(lines).toContain(
+    "| `memory` | size with unit, at least 1MiB | `1GiB` | restart | Memory. |",
+  );
+  expect(lines).toContain("| `cores` | whole number, at least 1 | `1` | next-start | Cores. |");
+  expect(lines).toContain("| `disks` | list of objects by `name` |  | live | Disks. |");
+  expect(lines).toContain("| `userData` | text, secret |  | live | A secret document. |");
+});
+
+test("the impact is the handler's own answer, and an answer that needs more is none", () => {
+  const place = gadget.inputs.place;
+  if (place === undefined) throw new Error("the double lost a property");
+  expect(propertyImpact(gadget, handler, place, "place")).toEqual({
+    running: "replace",
+    off: "replace",
+  });
+  const careful = {
+    ...handler,
+    impact: () => {
+      throw new Error("needs more");
+    },
+  };
+  expect(propertyImpact(gadget, careful, place, "place")).toBeUndefined();
+});
+
+test("a page quotes exactly the block that it means", () => {
+  const hcl = 'resource "a" "x" {\n  b = {\n  }\n}\n\nresource "c" "y" {\n}\n';
+  expect(hclBlock(hcl, 'resource "a"')).toBe('resource "a" "x" {\n  b = {\n  }\n}');
+  expect(hclBlock(hcl, 'resource "z"')).toBeUndefined();
+  const program =
+    'const a = 1;\nexport const b = new virt.B("b", {\n  c: { d: 1 },\n});\nlast();\n';
+  expect(programStatement(program, "new virt.B(")).toBe(
+    'export const b = new virt.B("b", {\n  c: { d: 1 },\n});',
+  );
+  expect(programStatement(program, "new virt.C(")).toBeUndefined();
+});
