@@ -9,6 +9,7 @@ import type { Redaction } from "../../core/redaction";
 import { containsUnknown, mapProperties, type Properties, reveal } from "../../core/value";
 import type { EngineLog } from "./process/engine-log";
 import { type KindSchema, kindSchema, providerSchema } from "./schema/kind-schema";
+import { typeNameOf } from "./schema/terraform-names";
 import type { BlockSchema } from "./schema/terraform-schema";
 
 export interface SessionOptions {
@@ -33,38 +34,39 @@ export interface Configured {
 /** What one run of the plugin remembers between calls. */
 export class Session {
   readonly options: SessionOptions;
-  readonly #schemas: ReadonlyMap<string, KindSchema>;
+  readonly #kinds: ReadonlyMap<string, Kind>;
+  readonly #schemas = new Map<string, KindSchema>();
   #configured: Configured | undefined;
   #validated: Configured | undefined;
   #stop = new AbortController();
 
   constructor(options: SessionOptions) {
     this.options = options;
-    this.#schemas = new Map(
-      options.kinds.map((kind) => {
-        const schema = kindSchema(kind);
-        return [schema.typeName, schema];
-      }),
-    );
+    this.#kinds = new Map(options.kinds.map((kind) => [typeNameOf(kind.name), kind]));
   }
 
-  get schemas(): readonly KindSchema[] {
-    return [...this.#schemas.values()];
+  get typeNames(): readonly string[] {
+    return [...this.#kinds.keys()];
   }
 
   get providerBlock(): BlockSchema {
     return providerSchema(this.options.providerConfig);
   }
 
+  /** Made when it is first needed: most runs need only some of them. */
   schema(typeName = ""): KindSchema {
-    const schema = this.#schemas.get(typeName);
-    if (schema !== undefined) return schema;
-    throw new ProviderError({
-      code: "Unimplemented",
-      operation: "look up the resource type",
-      object: `"${typeName}"`,
-      message: `there is none; there are ${[...this.#schemas.keys()].join(", ")}`,
-    });
+    const kind = this.#kinds.get(typeName);
+    if (kind === undefined) {
+      throw new ProviderError({
+        code: "Unimplemented",
+        operation: "look up the resource type",
+        object: `"${typeName}"`,
+        message: `there is none; there are ${this.typeNames.join(", ")}`,
+      });
+    }
+    const schema = this.#schemas.get(typeName) ?? kindSchema(kind);
+    this.#schemas.set(typeName, schema);
+    return schema;
   }
 
   /** What is wrong with a configuration. A good one serves the checks until it is configured. */

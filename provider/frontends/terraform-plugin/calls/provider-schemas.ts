@@ -11,7 +11,7 @@ const CAPABILITIES: Message<"ServerCapabilities"> = {
 export function metadata(session: Session): Message<"GetMetadataResponse"> {
   return {
     serverCapabilities: CAPABILITIES,
-    resources: session.schemas.map(({ typeName }) => ({ typeName })),
+    resources: session.typeNames.map((typeName) => ({ typeName })),
   };
 }
 
@@ -20,9 +20,9 @@ export function providerSchemas(session: Session): Message<"GetProviderSchemaRes
   return {
     provider: schemaMessage(session.providerBlock, 0),
     resourceSchemas: Object.fromEntries(
-      session.schemas.map(({ typeName, block }) => [
+      session.typeNames.map((typeName) => [
         typeName,
-        schemaMessage(block, SCHEMA_VERSION),
+        schemaMessage(session.schema(typeName).block, SCHEMA_VERSION),
       ]),
     ),
     serverCapabilities: CAPABILITIES,

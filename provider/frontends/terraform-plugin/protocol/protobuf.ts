@@ -87,7 +87,7 @@ function writeField(
 ): void {
   if (type === "bool" || type === "int64") {
     writer.tag(number, VARINT);
-    writer.varint(BigInt(value as number | boolean));
+    writer.int64(Number(value));
     return;
   }
   writer.tag(number, BYTES);
@@ -188,12 +188,16 @@ class Writer {
   #length = 0;
 
   tag(number: number, wire: number): void {
-    this.varint(BigInt(number * 8 + wire));
+    this.#varint(number * 8 + wire);
   }
 
-  varint(value: bigint): void {
-    let rest = BigInt.asUintN(64, value);
+  int64(value: number): void {
+    if (value >= 0 && value <= 0x7fff_ffff) {
+      this.#varint(value);
+      return;
+    }
     this.#reserve(10);
+    let rest = BigInt.asUintN(64, BigInt(value));
     while (rest > 0x7fn) {
       this.#buffer[this.#length++] = Number(rest & 0x7fn) | 0x80;
       rest >>= 7n;
@@ -201,8 +205,19 @@ class Writer {
     this.#buffer[this.#length++] = Number(rest);
   }
 
+  /** Of a number that fits into 31 bits. */
+  #varint(value: number): void {
+    this.#reserve(5);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#buffer[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#buffer[this.#length++] = rest;
+  }
+
   bytes(bytes: Uint8Array): void {
-    this.varint(BigInt(bytes.length));
+    this.#varint(bytes.length);
     this.#reserve(bytes.length);
     this.#buffer.set(bytes, this.#length);
     this.#length += bytes.length;
