@@ -1,0 +1,58 @@
+import type { Budget } from "./budget";
+import { measureLab } from "./lab-measurement";
+import { LAB_MACHINES } from "./lab-program";
+
+const CPU_LIMIT_MS = 10;
+const APPLY_LIMIT = 3;
+const PLAN_LIMIT = 3;
+const CALLS_LIMIT = 1.1;
+const MEMORY_LIMIT_MIB = 120;
+
+/** What is measured on one lab of 50 machines through OpenTofu. */
+export const labBudgets: readonly Budget[] = [
+  {
+    name: "provider CPU per domain, empty plan",
+    comparison: "the limit",
+    budget: "≤ 10 ms",
+    measure: async () => {
+      const ours = (await measureLab()).planCpuMsPerMachine;
+      return { ours, against: CPU_LIMIT_MS, unit: "ms", met: ours <= CPU_LIMIT_MS };
+    },
+  },
+  {
+    name: `lab of ${LAB_MACHINES} machines: apply`,
+    comparison: "one virsh process with the list of commands",
+    budget: "≤ 3",
+    measure: async () => {
+      const { applySeconds: ours, virshSeconds: against } = await measureLab();
+      return { ours, against, unit: "s", met: ours <= APPLY_LIMIT * against };
+    },
+  },
+  {
+    name: `lab of ${LAB_MACHINES} machines: empty plan`,
+    comparison: "the engine alone with as many terraform_data",
+    budget: "≤ 3",
+    measure: async () => {
+      const { planSeconds: ours, enginePlanSeconds: against } = await measureLab();
+      return { ours, against, unit: "s", met: ours <= PLAN_LIMIT * against };
+    },
+  },
+  {
+    name: "backend calls per object, empty plan",
+    comparison: "the peer makes 2",
+    budget: "≤ 1.1 and not one write",
+    measure: async () => {
+      const { callsPerObject: ours, writes } = await measureLab();
+      return { ours, against: 2, unit: "calls", met: ours <= CALLS_LIMIT && writes === 0 };
+    },
+  },
+  {
+    name: `resident memory, ${LAB_MACHINES} machines managed`,
+    comparison: "the limit",
+    budget: "≤ 120 MiB at the peak",
+    measure: async () => {
+      const ours = (await measureLab()).peakMib;
+      return { ours, against: MEMORY_LIMIT_MIB, unit: "MiB", met: ours <= MEMORY_LIMIT_MIB };
+    },
+  },
+];
