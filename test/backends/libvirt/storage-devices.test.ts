@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { findPoolSources } from "../../../provider/backends/libvirt/kinds/storage-pool/find-pool-sources";
 import type { Properties } from "../../../provider/core/value";
 import { type LoopDevice, makeLoopDevice } from "../../beds/loop-device";
 import { addStorageTools, type IscsiTarget, startIscsiTarget } from "../../beds/storage-tools";
 import { KindDriver, type StorageBed, startStorageBed } from "../../support/storage-bed";
+import { testOperation } from "../../support/test-operation";
 
 const MIB = 1_048_576;
 
@@ -156,6 +158,11 @@ asRoot("pools of devices on a real daemon", () => {
     expect(await storage.bed.namespaceExec("vgs", ["--noheadings", "-o", "vg_name"])).toContain(
       "virt_test",
     );
+    const find = findPoolSources(storage.connection);
+    expect(await find({ type: "logical" }, testOperation())).toEqual({
+      sources: [{ devices: [device.path], hosts: [], name: "virt_test", format: "lvm2" }],
+    });
+    await expect(find({ type: "disk" }, testOperation())).rejects.toThrow(/expected one of/);
     await pools.delete(state);
     expect(await storage.bed.namespaceExec("vgs", ["--noheadings", "-o", "vg_name"])).toBe("");
   });
