@@ -2,6 +2,7 @@ import type { Backend, Handler } from "../../core/handler";
 import { ProviderError } from "../../core/provider-error";
 import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
+import { libvirtFunctions } from "./functions/libvirt-functions";
 import { createNetworkHandler } from "./kinds/network/network-handler";
 import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
 import { secretHandler } from "./kinds/secret/secret-handler";
@@ -20,7 +21,7 @@ export function createLibvirtBackend(config: Properties): Backend {
   return {
     name: "libvirt",
     handlers: handlersOn(connection),
-    functions: {},
+    functions: libvirtFunctions(connection),
     identity: () => connection.hostIdentity().catch(() => undefined),
     close: async () => {
       await removeFinishedMarks(connection);

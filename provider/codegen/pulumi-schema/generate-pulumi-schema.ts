@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { FUNCTIONS } from "../../kinds/functions/registry";
 import { providerConfig } from "../../kinds/provider-config";
 import { KINDS } from "../../kinds/registry";
 import { buildPackageSpec } from "./build-package-spec";
@@ -12,7 +13,7 @@ export function currentPackageSpec(root: string): PackageSpec {
   return buildPackageSpec({
     kinds: KINDS,
     config: providerConfig,
-    functions: [],
+    functions: FUNCTIONS,
     version,
     description,
   });

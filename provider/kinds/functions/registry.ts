@@ -1,0 +1,13 @@
+import type { FunctionKind } from "./function-kind";
+import { getAddresses } from "./get-addresses";
+import { getHost } from "./get-host";
+import { getNetwork } from "./get-network";
+import { getPciDevices } from "./get-pci-devices";
+
+/** Every function that a program can call, in the order of the reference pages. */
+export const FUNCTIONS: readonly FunctionKind[] = [
+  getHost,
+  getPciDevices,
+  getNetwork,
+  getAddresses,
+];
