@@ -1,6 +1,7 @@
 // Made by `npm run generate` from provider/kinds. Do not edit: generating again overwrites it.
 
 import * as pulumi from "@pulumi/pulumi";
+import type * as inputs from "./types/input";
 import type * as enums from "./types/enums";
 import * as utilities from "./utilities";
 
@@ -23,8 +24,6 @@ export class Provider extends pulumi.ProviderResource {
   declare public readonly backend: pulumi.Output<string | undefined>;
   /** The libvirt host, as libvirt's own tools take it: `qemu:///system`, `qemu+ssh://user@host/system`, `qemu+tls://host/system`. By default the environment variable `LIBVIRT_DEFAULT_URI`, else `qemu:///system`. A password in it is refused. Example: `qemu+ssh://root@kvm-1.example/system`. */
   declare public readonly uri: pulumi.Output<string | undefined>;
-  /** The cluster that holds the objects. With an empty block the kubeconfig is found as kubectl finds it. */
-  declare public readonly cluster: pulumi.Output<string | undefined>;
   /** Who owns what is made, written on every object so that two programs never take each other's. By default made from project and stack, or from the root module's path and the workspace. Example: `lab/production`. */
   declare public readonly owner: pulumi.Output<string | undefined>;
 

@@ -37,8 +37,8 @@ export function packageFiles(spec: PackageSpec): readonly SourceFile[] {
     homepage: spec.homepage,
     repository: spec.repository,
     license: spec.license,
-    main: "bin/index.js",
-    types: "bin/index.d.ts",
+    main: "bin/pulumi/index.js",
+    types: "bin/pulumi/index.d.ts",
     files: ["bin", "README.md"],
     scripts: { build: "tsc" },
     peerDependencies: { "@pulumi/pulumi": "^3.142.0" },
@@ -47,6 +47,8 @@ export function packageFiles(spec: PackageSpec): readonly SourceFile[] {
   const compiler = {
     compilerOptions: {
       outDir: "bin",
+      // The recipes of the constructs are shared with other front ends, one folder up.
+      rootDir: "..",
       target: "ES2022",
       module: "node20",
       declaration: true,

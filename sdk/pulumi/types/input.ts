@@ -309,6 +309,8 @@ export interface PciDeviceClusterArgs {
 export interface PciDeviceLibvirtArgs {
   /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
   readonly address?: pulumi.Input<string>;
+  /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
+  readonly allowHostDevice?: pulumi.Input<boolean>;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: pulumi.Input<boolean>;
 }
@@ -1095,8 +1097,8 @@ export interface VirtualMachineLibvirtTpmArgs {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirectionArgs {
-  /** How many devices at once. Default: `2`. */
-  readonly ports?: pulumi.Input<number>;
+  /** How many devices at once. */
+  readonly ports: pulumi.Input<number>;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: pulumi.Input<pulumi.Input<string>[]>;
 }
@@ -1143,8 +1145,8 @@ export interface VirtualMachineWaitForArgs {
 export interface VirtualMachineWatchdogArgs {
   /** The watchdog's hardware. A cluster knows `i6300esb`, and `diag288` on s390x. Default: `i6300esb`. */
   readonly model?: pulumi.Input<enums.VirtualMachineWatchdogModel>;
-  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. Default: `reset`. */
-  readonly action?: pulumi.Input<enums.VirtualMachineWatchdogAction>;
+  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. */
+  readonly action: pulumi.Input<enums.VirtualMachineWatchdogAction>;
 }
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */

@@ -308,6 +308,8 @@ export interface PciDeviceCluster {
 export interface PciDeviceLibvirt {
   /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
   readonly address?: string;
+  /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
+  readonly allowHostDevice?: boolean;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: boolean;
 }
@@ -1094,8 +1096,8 @@ export interface VirtualMachineLibvirtTpm {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirection {
-  /** How many devices at once. Default: `2`. */
-  readonly ports?: number;
+  /** How many devices at once. */
+  readonly ports: number;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: string[];
 }
@@ -1142,8 +1144,8 @@ export interface VirtualMachineWaitFor {
 export interface VirtualMachineWatchdog {
   /** The watchdog's hardware. A cluster knows `i6300esb`, and `diag288` on s390x. Default: `i6300esb`. */
   readonly model?: enums.VirtualMachineWatchdogModel;
-  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. Default: `reset`. */
-  readonly action?: enums.VirtualMachineWatchdogAction;
+  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. */
+  readonly action: enums.VirtualMachineWatchdogAction;
 }
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */

@@ -1,0 +1,96 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Piece, pieceName, Reference } from "../recipes/recipe";
+import { Network } from "./network";
+import type { NetworkArgs } from "./network";
+import { StoragePool } from "./storage-pool";
+import type { StoragePoolArgs } from "./storage-pool";
+import { VirtualMachine } from "./virtual-machine";
+import type { VirtualMachineArgs } from "./virtual-machine";
+import { Volume } from "./volume";
+import type { VolumeArgs } from "./volume";
+
+/** The pieces of a recipe as resources, by their keys, each with the options that its key gets. */
+export function makePieces(
+  name: string,
+  pieces: readonly Piece[],
+  optionsOf: (key: string) => pulumi.CustomResourceOptions,
+): ReadonlyMap<string, pulumi.CustomResource> {
+  const made = new Map<string, pulumi.CustomResource>();
+  for (const { key, kind, args } of pieces) {
+    const known = resolve(args, made);
+    made.set(key, makePiece(kind, pieceName(name, key), known, optionsOf(key)));
+  }
+  return made;
+}
+
+function makePiece(
+  kind: Piece["kind"],
+  name: string,
+  args: unknown,
+  options: pulumi.CustomResourceOptions,
+): pulumi.CustomResource {
+  switch (kind) {
+    case "VirtualMachine":
+      return new VirtualMachine(name, args as VirtualMachineArgs, options);
+    case "Volume":
+      return new Volume(name, args as VolumeArgs, options);
+    case "Network":
+      return new Network(name, args as NetworkArgs, options);
+    case "StoragePool":
+      return new StoragePool(name, args as StoragePoolArgs, options);
+  }
+}
+
+/** The same value with every reference replaced by the output that it stands for. */
+function resolve(value: unknown, made: ReadonlyMap<string, pulumi.CustomResource>): unknown {
+  if (value instanceof Reference) {
+    const resource = made.get(value.key);
+    if (resource === undefined) throw new Error(`no piece ${JSON.stringify(value.key)} so far`);
+    return (resource as unknown as Record<string, unknown>)[value.output];
+  }
+  if (Array.isArray(value)) return value.map((item) => resolve(item, made));
+  if (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item, made)]));
+  }
+  return value;
+}
+
+/** A construct with one machine in it. */
+export abstract class MachineComponent extends pulumi.ComponentResource {
+  /** The machine, for everything that is not an output of its own. */
+  declare public readonly machine: VirtualMachine;
+  /** The volume of its system. */
+  declare public readonly root: Volume;
+  declare public readonly address: pulumi.Output<string | undefined>;
+  declare public readonly addresses: VirtualMachine["addresses"];
+  /** Logs in, when an address is known. */
+  declare public readonly sshCommand: pulumi.Output<string | undefined>;
+
+  protected constructor(
+    type: string,
+    name: string,
+    pieces: readonly Piece[],
+    options: pulumi.ComponentResourceOptions | undefined,
+    user: string | undefined,
+  ) {
+    super(type, name, {}, options);
+    const made = makePieces(name, pieces, () => ({ parent: this }));
+    const machine = made.get("") as VirtualMachine;
+    const ssh = machine.address.apply((address) =>
+      address === undefined || user === undefined ? undefined : `ssh ${user}@${address}`,
+    );
+    const outputs = {
+      machine,
+      root: made.get("root") as Volume,
+      address: machine.address,
+      addresses: machine.addresses,
+      sshCommand: ssh,
+    };
+    Object.assign(this, outputs);
+    this.registerOutputs({
+      address: outputs.address,
+      addresses: outputs.addresses,
+      sshCommand: outputs.sshCommand,
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { type PxeMachineProps, pxeMachine } from "../../recipes/pxe-machine";
+import { MachineComponent } from "../composed-machine";
+
+export type PxeMachineArgs = PxeMachineProps<pulumi.Input<string>>;
+
+/** A machine that installs itself over the network: it tries its empty disk first, then PXE. */
+export class PxeMachine extends MachineComponent {
+  constructor(name: string, args: PxeMachineArgs, options?: pulumi.ComponentResourceOptions) {
+    const { pieces } = pxeMachine(name, args);
+    super("virt:index:PxeMachine", name, pieces, options, undefined);
+  }
+}

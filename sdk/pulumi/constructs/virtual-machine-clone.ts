@@ -1,0 +1,20 @@
+import type * as pulumi from "@pulumi/pulumi";
+import {
+  type VirtualMachineCloneProps,
+  virtualMachineClone,
+} from "../../recipes/virtual-machine-clone";
+import { MachineComponent } from "../composed-machine";
+
+export type VirtualMachineCloneArgs = VirtualMachineCloneProps<pulumi.Input<string>>;
+
+/** A machine of its own from the disk of another one: copied on the host, or linked to it. */
+export class VirtualMachineClone extends MachineComponent {
+  constructor(
+    name: string,
+    args: VirtualMachineCloneArgs,
+    options?: pulumi.ComponentResourceOptions,
+  ) {
+    const { pieces } = virtualMachineClone(name, args);
+    super("virt:index:VirtualMachineClone", name, pieces, options, args.cloudConfig?.user);
+  }
+}

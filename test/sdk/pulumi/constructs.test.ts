@@ -1,0 +1,122 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { MockResourceArgs } from "@pulumi/pulumi/runtime";
+import * as virt from "../../../sdk/pulumi";
+import { cloudInitMachine } from "../../../sdk/recipes/cloud-init-machine";
+import { virtualMachineClone } from "../../../sdk/recipes/virtual-machine-clone";
+
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
+
+const registered: MockResourceArgs[] = [];
+beforeEach(() => {
+  registered.length = 0;
+});
+beforeAll(async () => {
+  await pulumi.runtime.setMocks(
+    {
+      newResource: (args) => {
+        registered.push(args);
+        const { name = args.name, pool } = args.inputs;
+        const id = pool ? `${pool}/${name}` : `${args.name}-id`;
+        return { id, state: { name, address: "192.0.2.7", addresses: [], ...args.inputs } };
+      },
+      call: ({ inputs }) => inputs,
+    },
+    "lab",
+    "dev",
+  );
+});
+
+test("a machine from an image is three resources below one, and tells how to log in", async () => {
+  const web = new virt.CloudInitMachine("web", {
+    image: "images/debian.qcow2",
+    sshKeys: [KEY],
+    network: pulumi.output("lab"),
+  });
+  expect(await value(web.sshCommand)).toBe("ssh admin@192.0.2.7");
+  const types = registered.map(({ type, name }) => `${type} ${name}`);
+  expect(types).toEqual([
+    "virt:index:CloudInitMachine web",
+    "virt:index:Volume web-base",
+    "virt:index:Volume web-root",
+    "virt:index:VirtualMachine web",
+  ]);
+  const [base, root, machine] = cloudInitMachine("web", {
+    image: "images/debian.qcow2",
+    sshKeys: [KEY],
+  }).pieces;
+  expect(inputs("web-base")).toEqual(base?.args);
+  expect(inputs("web-root")).toEqual({
+    ...root?.args,
+    backing: { volume: "default/web-base", format: "qcow2" },
+  });
+  expect(inputs("web")).toMatchObject({
+    memory: machine?.args.memory,
+    disks: [{ name: "root", volume: "default/web-root" }],
+    interfaces: [{ name: "lan", network: "lab" }],
+  });
+});
+
+test("a clone passes on what is known only later", async () => {
+  const golden = new virt.Volume("golden", { pool: "images", size: "1GiB" });
+  const copy = new virt.VirtualMachineClone("copy", { source: golden.id, strategy: "linked" });
+  await value(copy.machine.urn);
+  const [root] = virtualMachineClone("copy", {
+    source: "images/golden",
+    strategy: "linked",
+  }).pieces;
+  expect(inputs("copy-root")).toEqual(root?.args);
+});
+
+test("a fleet puts each machine on the host that its rule says", async () => {
+  const hosts = { a: new virt.Provider("a", { uri: "qemu:///a" }), b: new virt.Provider("b", {}) };
+  const fleet = new virt.VmFleet("lab", {
+    source: "images/golden",
+    count: 3,
+    hosts: ["a", "b"],
+    providers: hosts,
+  });
+  expect(await value(fleet.addresses)).toEqual({
+    "lab-1": "192.0.2.7",
+    "lab-2": "192.0.2.7",
+    "lab-3": "192.0.2.7",
+  });
+  const placed = registered
+    .filter(({ type }) => type === "virt:index:VirtualMachine")
+    .map(({ name, provider }) => [name, provider?.split("::").at(-2)])
+    .sort();
+  expect(placed).toEqual([
+    ["lab-1", "a"],
+    ["lab-2", "b"],
+    ["lab-3", "a"],
+  ]);
+});
+
+test("an SR-IOV interface is plugged into the network that was made for it", async () => {
+  const fast = new virt.SriovAttachment("fast", { physicalFunction: "eth3", vlan: 100 });
+  const machine = new virt.VirtualMachine("m", { interfaces: [fast.interface] });
+  await value(machine.urn);
+  expect(inputs("fast-net")).toEqual({ mode: "sriov", physicalFunction: "eth3", vlan: 100 });
+  expect(inputs("m")).toMatchObject({ interfaces: [{ name: "sriov", network: "fast-net" }] });
+});
+
+test("what is wrong with a construct is thrown before anything is registered", () => {
+  expect(() => new virt.CloudInitMachine("web", { size: "x" })).toThrow(
+    /image: .*; sshKeys: .*; size: /,
+  );
+  expect(() => new virt.VmFleet("f", { source: "a/b", count: 1, hosts: ["a"] })).toThrow(
+    /providers/,
+  );
+  expect(registered).toEqual([]);
+});
+
+/** What the engine was told of a resource, with nothing absent in it. */
+function inputs(name: string): unknown {
+  const found = registered.find(
+    (one) => one.name === name && !one.type.endsWith("CloudInitMachine"),
+  );
+  return JSON.parse(JSON.stringify(found?.inputs));
+}
+
+function value<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => output.apply(resolve));
+}

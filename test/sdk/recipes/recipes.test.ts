@@ -1,0 +1,300 @@
+import fc from "fast-check";
+import { makeBackend } from "../../../provider/bin/backend-factory";
+import { formatDiagnostic } from "../../../provider/core/diagnostic";
+import { createProvider } from "../../../provider/core/provider";
+import { type Properties, UNKNOWN } from "../../../provider/core/value";
+import { KINDS } from "../../../provider/kinds/registry";
+import { cloudInitMachine } from "../../../sdk/recipes/cloud-init-machine";
+import { pxeMachine } from "../../../sdk/recipes/pxe-machine";
+import {
+  type Piece,
+  pieceName,
+  type Recipe,
+  RecipeError,
+  Reference,
+} from "../../../sdk/recipes/recipe";
+import { sriovAttachment } from "../../../sdk/recipes/sriov-attachment";
+import { virtualMachineClone } from "../../../sdk/recipes/virtual-machine-clone";
+import { vmFleet } from "../../../sdk/recipes/vm-fleet";
+import { watchdog } from "../../../sdk/recipes/watchdog";
+import { watchedMachine } from "../../../sdk/recipes/watched-machine";
+
+const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
+const PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----canary";
+const IMAGE = "https://images.example/debian.qcow2";
+
+const provider = createProvider({
+  kinds: KINDS,
+  backend: makeBackend,
+  config: { uri: "qemu:///system" },
+});
+
+interface Case {
+  readonly title: string;
+  readonly name: string;
+  readonly make: () => Recipe;
+  /** `kind key` of every piece, in order. */
+  readonly pieces: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    title: "a minimal machine from an image",
+    name: "web",
+    make: () => cloudInitMachine("web", { image: IMAGE, sshKeys: [KEY] }),
+    pieces: ["Volume base", "Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a machine from an image with every option",
+    name: "web",
+    make: () =>
+      cloudInitMachine("web", {
+        image: IMAGE,
+        checksum: `sha256:${"a".repeat(64)}`,
+        pool: "images",
+        network: "lab",
+        size: "20GiB",
+        cpus: 2,
+        memory: "4GiB",
+        hostname: "web-1",
+        user: "me",
+        sshKeys: [KEY],
+        packages: ["nginx"],
+        files: [{ path: "/etc/motd", content: "hello: 'you'\n", mode: "0600" }],
+        commands: ["systemctl restart nginx"],
+        waitForAddress: "10.0.0.0/24",
+        machine: { tpm: true, firmware: "uefi" },
+      }),
+    pieces: ["Volume base", "Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a machine from a volume that is there",
+    name: "web",
+    make: () => cloudInitMachine("web", { baseVolume: "images/debian.qcow2", sshKeys: [KEY] }),
+    pieces: ["Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a minimal clone",
+    name: "copy",
+    make: () => virtualMachineClone("copy", { source: "images/golden" }),
+    pieces: ["Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a linked clone with every option",
+    name: "copy",
+    make: () =>
+      virtualMachineClone("copy", {
+        source: "images/golden",
+        strategy: "linked",
+        pool: "images",
+        size: "30GiB",
+        cpus: 4,
+        memory: "2GiB",
+        network: "lab",
+        newIdentity: true,
+        cloudConfig: { user: "me", sshKeys: [KEY], commands: ["true"] },
+        machine: { autostart: true },
+      }),
+    pieces: ["Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a watched machine",
+    name: "dog",
+    make: () =>
+      watchedMachine("dog", {
+        image: IMAGE,
+        sshKeys: [KEY],
+        watchdog: { action: "reset", timeoutSeconds: 60, minFreeMemoryMiB: 16 },
+      }),
+    pieces: ["Volume base", "Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a machine that installs itself over the network",
+    name: "bare",
+    make: () => pxeMachine("bare", { tftpRoot: "/srv/tftp", bootFile: "pxelinux.0" }),
+    pieces: ["Network net", "Volume root", "VirtualMachine "],
+  },
+  {
+    title: "one that boots from a network that is there",
+    name: "bare",
+    make: () => pxeMachine("bare", { network: "lab", size: "20GiB", memory: "2GiB", cpus: 2 }),
+    pieces: ["Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a fleet",
+    name: "lab",
+    make: () => vmFleet("lab", { source: "images/golden", count: 2, strategy: "linked" }),
+    pieces: ["Volume 1-root", "VirtualMachine 1", "Volume 2-root", "VirtualMachine 2"],
+  },
+  {
+    title: "a pool of virtual functions",
+    name: "fast",
+    make: () => sriovAttachment("fast", { physicalFunction: "eth3", vlan: 100 }),
+    pieces: ["Network net"],
+  },
+];
+
+describe("recipes", () => {
+  test.each(cases)(
+    "$title: its pieces pass the checks of their kinds",
+    ({ name, make, pieces }) => {
+      const recipe = make();
+      expect(recipe.pieces.map(({ kind, key }) => `${kind} ${key}`)).toEqual(pieces);
+      for (const piece of recipe.pieces) {
+        const inputs = inputsOf(name, piece);
+        const { diagnostics } = provider.check(piece.kind, inputs);
+        const errors = diagnostics.filter(({ severity }) => severity === "error");
+        expect([piece.key, errors.map(formatDiagnostic)]).toEqual([piece.key, []]);
+      }
+    },
+  );
+
+  test.each(cases)("$title: references are to earlier pieces", ({ make }) => {
+    const seen = new Set<string>();
+    for (const piece of make().pieces) {
+      for (const { key } of references(piece.args)) expect(seen).toContain(key);
+      seen.add(piece.key);
+    }
+  });
+
+  const refused = [
+    {
+      title: "a machine that nobody could log in to, from nowhere, of no size",
+      make: () => cloudInitMachine("web", { size: "20", memory: "2", cpus: 0 }),
+      problems: ["image:", "sshKeys:", "size:", "cpus:", "memory:"],
+    },
+    {
+      title: "a private key, and does not repeat it",
+      make: () => cloudInitMachine("web", { image: IMAGE, sshKeys: [PRIVATE] }),
+      problems: ["sshKeys[0]: found a private key"],
+    },
+    {
+      title: "an image and a base volume at once",
+      make: () => cloudInitMachine("web", { image: IMAGE, baseVolume: "a/b", sshKeys: [KEY] }),
+      problems: ["image:"],
+    },
+    {
+      title: "files and names that no Linux takes",
+      make: () =>
+        virtualMachineClone("copy", {
+          source: "a/b",
+          cloudConfig: {
+            hostname: "-x",
+            user: "Me!",
+            files: [{ path: "etc", content: "", mode: "9" }],
+          },
+        }),
+      problems: [
+        "cloudConfig.hostname:",
+        "cloudConfig.user:",
+        "cloudConfig.files[0].path:",
+        "cloudConfig.files[0].mode:",
+      ],
+    },
+    {
+      title: "a watchdog that fires before it is fed, or stops what is to run",
+      make: () =>
+        watchdog({
+          timeoutSeconds: 10,
+          intervalSeconds: 9,
+          action: "poweroff",
+          powerState: "running",
+        }),
+      problems: ["intervalSeconds:", "action:"],
+    },
+    {
+      title: "a fleet of nothing, on hosts that do not hold it",
+      make: () => vmFleet("lab", { source: "a/b", count: 0, hosts: ["a", "a"], spread: "fill" }),
+      problems: ["count:", "hosts:", "perHost:"],
+    },
+    {
+      title: "an interface that is plugged in nowhere, or twice",
+      make: () =>
+        sriovAttachment("x", { physicalFunction: "a", virtualFunction: "b", vlan: 5000, mac: "x" }),
+      problems: ["network:", "vlan:", "mac:"],
+    },
+    {
+      title: "a network boot without a server",
+      make: () => pxeMachine("x", { subnet: "10.0.0.0" }),
+      problems: ["tftpRoot:", "bootFile:", "subnet:"],
+    },
+  ];
+  test.each(refused)("refuses $title, with every problem", ({ make, problems }) => {
+    const error = caught(make);
+    expect(error).toBeInstanceOf(RecipeError);
+    const found = (error as RecipeError).problems;
+    expect(found).toHaveLength(problems.length);
+    for (const problem of problems) {
+      expect(found.filter((text) => text.startsWith(problem))).toHaveLength(1);
+    }
+    expect(String(error)).not.toContain("canary");
+  });
+
+  test("user data is a cloud config whatever the texts in it", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.string()), (content, commands) => {
+        const files = [{ path: "/etc/file", content }];
+        const { pieces } = cloudInitMachine("web", {
+          image: IMAGE,
+          sshKeys: [KEY],
+          files,
+          commands,
+        });
+        const cloudInit = pieces.at(-1)?.args.cloudInit as { userData: string };
+        const [first, ...rest] = cloudInit.userData.split("\n");
+        expect(first).toBe("#cloud-config");
+        const config = JSON.parse(rest.join("\n"));
+        expect(config.write_files[0].content).toBe(content);
+        expect(config.runcmd ?? []).toEqual(commands);
+      }),
+    );
+  });
+
+  test("a fleet that grows moves none that is there, and loads hosts evenly or as told", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.uniqueArray(fc.stringMatching(/^h[a-z]{1,4}$/), { minLength: 1, maxLength: 5 }),
+        (count, hosts) => {
+          const of = (many: number) => vmFleet("f", { source: "a/b", count: many, hosts });
+          const [small, large] = [of(count), of(count + 1)];
+          expect(large.pieces.slice(0, small.pieces.length)).toEqual(small.pieces);
+          expect(large.hostOf).toMatchObject(small.hostOf);
+          const loads = hosts.map(
+            (host) =>
+              small.pieces.filter(
+                ({ key, kind }) => kind === "Volume" && small.hostOf[key] === host,
+              ).length,
+          );
+          expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+});
+
+/** What the shell would give: references are known only later. */
+function inputsOf(name: string, piece: Piece): Properties {
+  const known = (value: unknown): unknown => {
+    if (value instanceof Reference) return UNKNOWN;
+    if (Array.isArray(value)) return value.map(known);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, known(item)]));
+  };
+  return { name: pieceName(name, piece.key), ...(known(piece.args) as Properties) };
+}
+
+function references(value: unknown): readonly Reference[] {
+  if (value instanceof Reference) return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(references);
+}
+
+function caught(make: () => unknown): unknown {
+  try {
+    make();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
