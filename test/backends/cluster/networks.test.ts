@@ -139,12 +139,10 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
     const planned = await provider.plan("Network", changed, made, operation);
     const told = await provider.preview("Network", changed, made, planned, operation);
     expect(told.map(formatDiagnostic).join()).toContain("start anew: web");
-    await admin.delete({
-      ...ATTACHMENT,
-      kind: instance.kind,
-      apiVersion: instance.apiVersion,
-      name: "web",
-    });
+    await admin.delete(
+      { ...ATTACHMENT, kind: instance.kind, apiVersion: instance.apiVersion, name: "web" },
+      { propagation: "Background" },
+    );
     await provider.delete("Network", made, operation);
   });
 
@@ -204,7 +202,7 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
   });
 
   const refused: readonly [string, string, Properties, string][] = [
-    ["NAT", "Network", { name: "a", addresses: [] }, "mode: is not supported"],
+    ["NAT", "Network", { name: "a" }, "mode: is not supported"],
     ["an isolated network", "Network", { name: "a", mode: "isolated" }, "mode: is not supported"],
     [
       "a physical function",

@@ -126,7 +126,8 @@ export class BridgeHandler implements Handler {
       }
     }
     const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const options = { timeoutMs, ...(uid ? { uid } : {}) };
+    const propagation = "Background" as const;
+    const options = { timeoutMs, propagation, ...(uid ? { uid } : {}) };
     await deleteObject(client, await this.#cluster.watch(), ref, options, operation);
   }
 

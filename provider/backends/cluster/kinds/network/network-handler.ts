@@ -98,7 +98,8 @@ export class NetworkHandler implements Handler {
     const users = await runningUsers(client, cluster.namespace, ref.name, operation);
     if (users.length > 0) throw inUse(ref, users);
     const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-    const options = { timeoutMs, ...(uid ? { uid } : {}) };
+    const propagation = "Background" as const;
+    const options = { timeoutMs, propagation, ...(uid ? { uid } : {}) };
     await deleteObject(client, await this.#cluster.watch(), ref, options, operation);
   }
 

@@ -110,12 +110,13 @@ export class StoragePoolHandler implements Handler {
     if (writeStorageProfile(inputs)) await this.#releaseProfile(state.id, operation);
     if (poolVariant(inputs) === "looked-up") return;
     const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const propagation = "Background" as const;
     for (const volume of seen.volumes) {
       const ref = { ...PERSISTENT_VOLUME, name: volume.metadata.name ?? "" };
-      await deleteObject(client, watch, ref, { timeoutMs }, operation);
+      await deleteObject(client, watch, ref, { timeoutMs, propagation }, operation);
     }
     const uid = seen.storageClass.metadata.uid;
-    const options = { timeoutMs, ...(uid ? { uid } : {}) };
+    const options = { timeoutMs, propagation, ...(uid ? { uid } : {}) };
     await deleteObject(client, watch, { ...STORAGE_CLASS, name: state.id }, options, operation);
   }
 

@@ -4,17 +4,23 @@
  */
 import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
-import { isUnknown, type Properties } from "../../../../core/value";
+import type { Properties } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
+import { unsupported, withoutUnknown } from "../../unsupported";
+import { checkPlacement } from "./checks/check-placement";
+import { checkPorts } from "./checks/check-ports";
+import { checkProbes } from "./checks/check-probes";
+import { checkWatchdog } from "./checks/check-watchdog";
 
 const MIB = 2 ** 20;
-const ACTIONS = ["reset", "poweroff", "shutdown"];
-const MODELS = ["i6300esb", "diag288"];
 const HUGE_PAGES = [2 * MIB, 1024 * MIB];
 const RESERVED_LABELS =
   /^kubevirt\.io\/(created-by|migrationJobUID|nodeName|migrationTargetNodeName|schedulable|install-strategy)/;
 /** libvirt's migration ports, which masquerade cannot give away. */
 const RESERVED_PORTS = [49_152, 49_153];
+
+/** The pod network's own bridge has it. Source: KubeVirt, admission of interfaces. */
+const RESERVED_MAC = "02:00:00:00:00:00";
 
 type Rule = (inputs: MachineInputs) => readonly Diagnostic[];
 
@@ -60,20 +66,6 @@ const checkPower: Rule = ({ power, cluster }) => [
       ]
     : []),
 ];
-
-/** ★ Any action is admitted; KubeVirt knows three. */
-const checkWatchdog: Rule = ({ watchdog }) => {
-  if (watchdog === undefined) return [];
-  const { action, model } = watchdog;
-  return [
-    ...(action === undefined || ACTIONS.includes(action)
-      ? []
-      : [unsupported(["watchdog", "action"], `"${action}"`, ACTIONS.join(", "))]),
-    ...(model === undefined || MODELS.includes(model)
-      ? []
-      : [unsupported(["watchdog", "model"], `"${model}"`, MODELS.join(", "))]),
-  ];
-};
 
 /** ★ Any page size is admitted. */
 const checkHugePages: Rule = ({ hugePages, memory }) => {
@@ -193,6 +185,9 @@ const checkDisks: Rule = ({ disks = [] }) =>
             ),
           ]
         : []),
+      ...(bus === "sata" && device !== "cdrom" && disk.readOnly
+        ? [unsupported(at("readOnly"), "true", "false: a sata disk can always be written")]
+        : []),
       ...(serial?.includes(" ") ? [unsupported(at("serial"), `"${serial}"`, "no spaces")] : []),
     ];
   });
@@ -214,6 +209,9 @@ const checkInterfaces: Rule = ({ interfaces = [] }) => {
       const { network = "pod", binding, model, ports = [] } = one;
       const pod = network === "pod";
       return [
+        ...(one.mac?.toLowerCase() === RESERVED_MAC
+          ? [unsupported(at("mac"), `"${one.mac}"`, "another address; it is the pod bridge's own")]
+          : []),
         ...(binding === "masquerade" && !pod
           ? [
               errorAt(
@@ -287,18 +285,6 @@ const checkAgent: Rule = ({ guestAgent, graphics = [] }) => [
   ),
 ];
 
-/** ★ A reset by the watchdog and a restart by the probe fight each other. */
-const checkProbe: Rule = ({ watchdog, cluster }) =>
-  watchdog?.action === "reset" && cluster?.livenessProbe !== undefined
-    ? [
-        warningAt(
-          ["cluster", "livenessProbe"],
-          "competes with the watchdog",
-          "Both bring a hanging guest back; the slower one interrupts what the other has begun.",
-        ),
-      ]
-    : [];
-
 const checkHostDevices: Rule = ({ hostDevices = [] }) =>
   hostDevices.flatMap(({ device }, index) =>
     device === undefined || /^[a-z0-9.-]+\/[A-Za-z0-9._-]+$/.test(device)
@@ -327,25 +313,8 @@ const RULES: readonly Rule[] = [
   checkLabels,
   checkEviction,
   checkAgent,
-  checkProbe,
+  checkPlacement,
+  checkProbes,
+  checkPorts,
   checkHostDevices,
 ];
-
-function unsupported(path: PropertyPath, found: string, expected: string): Diagnostic {
-  return errorAt(
-    path,
-    "is not supported by the cluster backend",
-    `Found ${found}. Expected ${expected}.`,
-  );
-}
-
-/** Rules read plain values; what is not known yet counts as absent. */
-function withoutUnknown(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUnknown);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => !isUnknown(member))
-      .map(([name, member]) => [name, withoutUnknown(member)]),
-  );
-}

@@ -24,6 +24,7 @@ import {
 } from "./machine-manifest";
 import { isJudged, machineIsReady } from "./machine-readiness";
 import { observeMachine } from "./observe-machine";
+import { previewDependencies } from "./preview-dependencies";
 import { checkMachine } from "./virtual-machine-check";
 import { machineImpact } from "./virtual-machine-impacts";
 
@@ -54,12 +55,13 @@ export class VirtualMachineHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs as never)) return [];
     const inputs = request.inputs as unknown as MachineInputs;
-    return previewApply(this.#cluster, [], operation, async (client) => ({
+    const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
       object: await this.#manifest(inputs, request.prior, operation),
       uid: uidOf(request.prior),
       force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
       client,
     }));
+    return [...asked, ...(await previewDependencies(this.#cluster, inputs, operation))];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
