@@ -18,13 +18,10 @@ export interface InterfaceSource {
 /** Undefined for a kind of interface that no property says: it is left alone. */
 export function readInterfaceSource(nic: XmlElement): InterfaceSource | undefined {
   const source = childOf(nic, "source")?.attributes ?? {};
+  const { network, portgroup } = source;
+  // A running interface is of the kind that its network made of it, and still names the network.
+  if (network !== undefined) return { network, ...(portgroup ? { portGroup: portgroup } : {}) };
   switch (attributeAt(nic, "", "type")) {
-    case "network": {
-      const { network, portgroup } = source;
-      return network === undefined
-        ? undefined
-        : { network, ...(portgroup ? { portGroup: portgroup } : {}) };
-    }
     case "bridge":
       return source.bridge === undefined ? undefined : { bridge: source.bridge };
     case "direct": {

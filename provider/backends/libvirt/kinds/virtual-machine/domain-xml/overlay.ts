@@ -52,7 +52,7 @@ export function withoutOverlay(domain: XmlElement, overlay: XmlElement): XmlElem
   );
   let patched: XmlElement = { ...domain, attributes: Object.fromEntries(kept) };
   for (const child of childrenOf(overlay)) {
-    const there = counterpart(patched, child);
+    const there = isName(child) ? undefined : counterpart(patched, child);
     if (there === undefined) continue;
     const rest = withoutOverlay(there, child);
     patched = withReplaced(patched, there, isLeftover(rest, child) ? [] : [rest]);
@@ -130,8 +130,13 @@ function isLeftover(rest: XmlElement, overlay: XmlElement): boolean {
   return (
     own &&
     (text === "" || text === textOf(overlay).trim()) &&
-    childrenOf(rest).every((child) => FILLED_IN.includes(child.name))
+    childrenOf(rest).every((child) => FILLED_IN.includes(child.name) || isName(child))
   );
+}
+
+/** What a device is known by is not taken from one that stays. */
+function isName({ name }: XmlElement): boolean {
+  return DEVICE_IDENTITY.some(([tag]) => tag === name);
 }
 
 function trimmed(node: XmlElement): XmlElement {

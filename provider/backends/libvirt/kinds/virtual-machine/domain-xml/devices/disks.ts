@@ -4,6 +4,7 @@ import type {
   MachineInputs,
 } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { attributeAt, childOf, childrenOf, element, type XmlElement } from "../../../../xml";
+import { lastOrder } from "../boot-order";
 import { aliasedName, withAlias } from "../device-alias";
 import { type DeviceList, patchDevices } from "../device-list";
 import { diskFromXml, diskName, diskToXml } from "../disk-xml";
@@ -32,7 +33,7 @@ export function patchDisks(
     write: (item, stored, current) =>
       diskToXml(item, stored, context, (prefix) => freeTarget(current, items, prefix)),
   };
-  return patchOwnDrives(patchDevices(devices, list, items), items, context);
+  return patchOwnDrives(patchDevices(devices, list, items), inputs, context);
 }
 
 function modelled(disk: XmlElement, context: DomainContext): boolean {
@@ -63,16 +64,18 @@ function letters(number: number): string {
 /** Drives that are no item of `disks`: there as long as the context names their images. */
 function patchOwnDrives(
   devices: XmlElement,
-  items: readonly DiskInputs[],
+  inputs: MachineInputs,
   context: DomainContext,
 ): XmlElement {
   const { install } = context;
+  const items = inputs.disks ?? [];
   const drives = new Map<string, OwnDrive>();
   if (context.cloudInitIsoPath !== undefined) {
     drives.set(OWN_DRIVES.cloudInit, { path: context.cloudInitIsoPath });
   }
   if (install?.isoPath !== undefined) {
-    drives.set(OWN_DRIVES.installer, { path: install.isoPath });
+    const order = lastOrder(inputs);
+    drives.set(OWN_DRIVES.installer, { path: install.isoPath, ...(order ? { order } : {}) });
   }
   for (const [index, path] of (install?.extraIsoPaths ?? []).entries()) {
     drives.set(`${OWN_DRIVES.installer}-${index + 1}`, { path });
@@ -81,7 +84,7 @@ function patchOwnDrives(
     tag: "disk",
     nameOf: (disk) => aliasedName("own", disk),
     write: (drive, stored, current) =>
-      driveXml(drive.name, drive.path, stored, () => freeTarget(current, items, "sd")),
+      driveXml(drive, stored, () => freeTarget(current, items, "sd")),
   };
   return patchDevices(
     devices,
@@ -92,11 +95,12 @@ function patchOwnDrives(
 
 interface OwnDrive {
   readonly path: string;
+  /** Its place in the order in which single devices are tried at boot. */
+  readonly order?: number;
 }
 
 function driveXml(
-  name: string,
-  path: string,
+  { name, path, order }: OwnDrive & { readonly name: string },
   stored: XmlElement | undefined,
   free: () => string,
 ): XmlElement {
@@ -110,6 +114,7 @@ function driveXml(
     element("source", { file: path }),
     element("target", { dev: target, bus: "sata" }),
     element("readonly"),
+    order !== undefined && element("boot", { order }),
     address,
   );
   return withAlias(drive, "own", name);

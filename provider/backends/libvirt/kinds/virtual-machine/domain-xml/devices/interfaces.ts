@@ -4,6 +4,7 @@ import type {
   MachineInputs,
 } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { childrenOf, type XmlElement } from "../../../../xml";
+import { lastOrder } from "../boot-order";
 import { type DeviceList, patchDevices } from "../device-list";
 import type { DomainContext, DomainReadContext } from "../domain-context";
 import { interfaceFromXml, interfaceName, interfaceToXml } from "../interface-xml";
@@ -20,8 +21,8 @@ export function patchInterfaces(
       interfaceFromXml(nic, index, {}) === undefined ? undefined : interfaceName(nic, index),
     write: (item, stored) => {
       const nic = interfaceToXml(item, stored, context);
-      const first = context.install?.bootInterface === item.name;
-      return first ? patchChildAttributes(nic, "boot", { order: 1 }) : nic;
+      const order = context.install?.bootInterface === item.name ? lastOrder(inputs) : undefined;
+      return order === undefined ? nic : patchChildAttributes(nic, "boot", { order });
     },
   };
   return patchDevices(devices, list, inputs.interfaces ?? []);

@@ -120,9 +120,13 @@ function ordersDevices(domain: XmlElement): boolean {
   return devices !== undefined && childrenOf(devices).some((device) => childOf(device, "boot"));
 }
 
-/** What libvirt itself writes when nothing is asked; while an installer runs its medium first. */
-function defaultBoot(context: DomainContext): readonly string[] {
-  return context.install?.isoPath === undefined ? ["hd"] : ["hd", "cdrom"];
+/**
+ * What libvirt itself writes when nothing is asked. An empty disk does not start, so an installer
+ * comes after it and is not started again when the disk holds a system.
+ */
+function defaultBoot({ install }: DomainContext): readonly string[] {
+  if (install?.isoPath !== undefined) return ["hd", "cdrom"];
+  return install?.bootInterface === undefined ? ["hd"] : ["hd", "network"];
 }
 
 export function readOs(domain: XmlElement, context: DomainReadContext): Properties {
