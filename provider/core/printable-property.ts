@@ -20,5 +20,7 @@ export function printableProperty(
   if (["object", "list", "map"].includes(property.type) || typeof value === "object") {
     return undefined;
   }
+  // A login in an address is a secret that no schema knows of.
+  if (typeof value === "string" && /:\/\/[^/\s]*@/.test(value)) return undefined;
   return value === undefined ? undefined : name;
 }

@@ -4,6 +4,9 @@ import type { PulumiFn } from "@pulumi/pulumi/automation";
 import { build } from "esbuild";
 import { repositoryRoot } from "../beds/repository-root";
 
+/** Modules are remembered by their file, so no file name is used twice. */
+let evaluations = 0;
+
 /**
  * An example as a function that an engine in this process runs: the very file that `pulumi up` runs,
  * its exports are the stack's outputs. Every run evaluates it anew.
@@ -40,10 +43,9 @@ export async function exampleProgram(
     },
   });
   const text = outputFiles[0]?.text ?? "";
-  let run = 0;
   return async () => {
-    run += 1;
-    const file = path.join(folder, `${scenario}-${library}-${process.pid}-${run}.cjs`);
+    evaluations += 1;
+    const file = path.join(folder, `${scenario}-${library}-${process.pid}-${evaluations}.cjs`);
     fs.writeFileSync(file, text);
     try {
       return { ...(require(file) as Record<string, unknown>) };

@@ -49,6 +49,7 @@ function asked(xml: string): string {
   return xml
     .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "UUID")
     .replaceAll(/52:54:00(:[0-9a-f]{2}){3}/g, "MAC")
+    .replaceAll(/virbr-[0-9a-f]{8}/g, "virbr-HASH")
     .replaceAll(/cloudinit-[0-9a-f]{12}/g, "cloudinit-HASH")
     .replaceAll(/(owner|fingerprint)=(['"])[^'"]*\2/g, "$1=MARK")
     .replaceAll(/<(atime|mtime|ctime|btime)>[^<]*</g, "<$1>TIME<")
