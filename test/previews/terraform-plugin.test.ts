@@ -16,6 +16,7 @@ import { inputsToTerraform } from "../../provider/frontends/terraform-plugin/val
 import { stateToTerraform } from "../../provider/frontends/terraform-plugin/values/resource-value";
 import type { TerraformObject } from "../../provider/frontends/terraform-plugin/values/terraform-value";
 import { DynamicValueError } from "../../provider/frontends/terraform-plugin/values/wire-shape";
+import { FUNCTIONS } from "../../provider/kinds/functions/registry";
 import { checkProviderConfig, providerConfig } from "../../provider/kinds/provider-config";
 import { KINDS } from "../../provider/kinds/registry";
 import { PREVIEW_ROWS } from "./all-rows";
@@ -23,6 +24,7 @@ import { type PreviewRow, replacePathsOf } from "./preview-row";
 
 const session = new Session({
   kinds: KINDS,
+  functions: FUNCTIONS,
   backend: makeBackend,
   providerConfig,
   checkProviderConfig,

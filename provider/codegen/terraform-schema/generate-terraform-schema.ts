@@ -1,3 +1,4 @@
+import { functionSchema } from "../../frontends/terraform-plugin/schema/function-schema";
 import {
   kindSchema,
   providerSchema,
@@ -8,6 +9,7 @@ import {
   type BlockSchema,
   isNested,
 } from "../../frontends/terraform-plugin/schema/terraform-schema";
+import { FUNCTIONS } from "../../kinds/functions/registry";
 import { providerConfig } from "../../kinds/provider-config";
 import { KINDS } from "../../kinds/registry";
 import { schemaProblems } from "./schema-problems";
@@ -23,13 +25,19 @@ type Json = string | number | boolean | readonly Json[] | { readonly [key: strin
  */
 export function generateTerraformSchema(): string {
   const kinds = KINDS.map(kindSchema);
-  const problems = kinds.flatMap(({ typeName, block }) => schemaProblems(typeName, block));
+  const sources = FUNCTIONS.map(functionSchema);
+  const problems = [...kinds, ...sources].flatMap(({ typeName, block }) =>
+    schemaProblems(typeName, block),
+  );
   if (problems.length > 0)
     throw new Error(`the Terraform schema has problems:\n${problems.join("\n")}`);
   const document = {
     format_version: "1.0",
     provider_schemas: {
       [ADDRESS]: {
+        data_source_schemas: Object.fromEntries(
+          sources.map(({ typeName, block }) => [typeName, { version: 0, block: blockJson(block) }]),
+        ),
         provider: { version: 0, block: blockJson(providerSchema(providerConfig)) },
         resource_schemas: Object.fromEntries(
           kinds.map(({ typeName, block }) => [

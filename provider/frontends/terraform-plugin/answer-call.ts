@@ -1,5 +1,6 @@
 import { ProviderError } from "../../core/provider-error";
 import { applyResourceChange } from "./calls/apply-resource-change";
+import { readDataSource, validateDataSource } from "./calls/data-source";
 import { importResourceState } from "./calls/import-resource-state";
 import { planResourceChange } from "./calls/plan-resource-change";
 import { configureProvider, validateProviderConfig } from "./calls/provider-config";
@@ -27,7 +28,9 @@ const ANSWERS: Answers = {
   ValidateResourceConfig: (session, request) => ({
     diagnostics: validateResourceConfig(session, request),
   }),
-  ValidateDataResourceConfig: () => Promise.reject(noDataSources()),
+  ValidateDataResourceConfig: (session, request) => ({
+    diagnostics: validateDataSource(session, request),
+  }),
   UpgradeResourceState: upgradeResourceState,
   ConfigureProvider: (session, request) => ({ diagnostics: configureProvider(session, request) }),
   ReadResource: readResource,
@@ -35,7 +38,7 @@ const ANSWERS: Answers = {
   ApplyResourceChange: applyResourceChange,
   ImportResourceState: importResourceState,
   MoveResourceState: (_, request) => Promise.reject(cannotMove(request)),
-  ReadDataSource: () => Promise.reject(noDataSources()),
+  ReadDataSource: readDataSource,
   GetFunctions: () => ({}),
   GetResourceIdentitySchemas: () => ({}),
   StopProvider: (session) => {
@@ -67,14 +70,6 @@ export async function answerCall<C extends CallName>(
 function whatStays(request: object): object {
   if ("plannedState" in request && "priorState" in request) return { newState: request.priorState };
   return "currentState" in request ? { newState: request.currentState } : {};
-}
-
-function noDataSources(): ProviderError {
-  return new ProviderError({
-    code: "Unimplemented",
-    operation: "read a data source",
-    message: "this provider has none",
-  });
 }
 
 function cannotMove(request: RequestOf<"MoveResourceState">): ProviderError {

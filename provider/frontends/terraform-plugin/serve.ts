@@ -9,7 +9,7 @@ import { Session, type SessionOptions } from "./session";
 
 export type ServeOptions = Pick<
   SessionOptions,
-  "kinds" | "backend" | "providerConfig" | "checkProviderConfig"
+  "kinds" | "functions" | "backend" | "providerConfig" | "checkProviderConfig"
 >;
 
 /** What in-flight work gets to end in order. */

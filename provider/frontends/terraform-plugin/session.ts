@@ -7,13 +7,16 @@ import { createProvider, type Provider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import type { Redaction } from "../../core/redaction";
 import { containsUnknown, mapProperties, type Properties, reveal } from "../../core/value";
+import type { FunctionKind } from "../../kinds/functions/function-kind";
 import type { EngineLog } from "./process/engine-log";
+import { dataSourceNameOf, type FunctionSchema, functionSchema } from "./schema/function-schema";
 import { type KindSchema, kindSchema, providerSchema } from "./schema/kind-schema";
 import { typeNameOf } from "./schema/terraform-names";
 import type { BlockSchema } from "./schema/terraform-schema";
 
 export interface SessionOptions {
   readonly kinds: readonly Kind[];
+  readonly functions: readonly FunctionKind[];
   readonly backend: BackendFactory;
   readonly providerConfig: PropertyTable;
   readonly checkProviderConfig: (config: Properties) => readonly Diagnostic[];
@@ -67,6 +70,22 @@ export class Session {
     const schema = this.#schemas.get(typeName) ?? kindSchema(kind);
     this.#schemas.set(typeName, schema);
     return schema;
+  }
+
+  get dataSourceNames(): readonly string[] {
+    return this.options.functions.map(({ name }) => dataSourceNameOf(name));
+  }
+
+  dataSource(typeName = ""): FunctionSchema {
+    const { functions } = this.options;
+    const found = functions.find(({ name }) => dataSourceNameOf(name) === typeName);
+    if (found !== undefined) return functionSchema(found);
+    throw new ProviderError({
+      code: "Unimplemented",
+      operation: "look up the data source",
+      object: `"${typeName}"`,
+      message: `there is none; there are ${this.dataSourceNames.join(", ")}`,
+    });
   }
 
   /** What is wrong with a configuration. A good one serves the checks until it is configured. */

@@ -98,6 +98,17 @@ test("made by hand it is imported, and the next plan is empty", async () => {
   expect(empty ? "" : stdout).toBe("");
 });
 
+test("a data source tells what a program did not make", async () => {
+  tofu.write(
+    "main.tf",
+    `data "virt_host" "h" {}\noutput "arch" { value = data.virt_host.h.architecture }\noutput "memory" { value = data.virt_host.h.memory_bytes }\n`,
+  );
+  await applied();
+  const { values } = await tofu.show();
+  expect(values?.outputs?.arch?.value).toBe(process.arch === "x64" ? "x86_64" : "aarch64");
+  expect(values?.outputs?.memory?.value).toBeGreaterThan(2 ** 28);
+});
+
 test("an import of nothing says what was tried", async () => {
   network('name = "tf-none"');
   const { exitCode, stderr } = await tofu.run("import", "-no-color", "virt_network.n", "tf-none");

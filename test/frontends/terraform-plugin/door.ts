@@ -1,3 +1,4 @@
+import { text } from "../../../provider/core/property-schema";
 import { Redaction } from "../../../provider/core/redaction";
 import { UNKNOWN } from "../../../provider/core/value";
 import { answerCall } from "../../../provider/frontends/terraform-plugin/answer-call";
@@ -13,10 +14,18 @@ import type {
   TerraformObject,
   TerraformValue,
 } from "../../../provider/frontends/terraform-plugin/values/terraform-value";
+import type { FunctionKind } from "../../../provider/kinds/functions/function-kind";
 import { checkProviderConfig, providerConfig } from "../../../provider/kinds/provider-config";
 import { gadget, memoryBackend, World } from "../memory-backend";
 
 export const GADGET = "virt_gadget";
+
+const askHost: FunctionKind = {
+  name: "getHost",
+  doc: "What the double says.",
+  inputs: { echo: text({ doc: "Comes back.", maxLength: 5 }) },
+  outputs: { hostName: text({ doc: "The name." }), echoed: text({ doc: "Nothing." }) },
+};
 
 export interface Planned {
   readonly planned: TerraformObject | null;
@@ -46,6 +55,7 @@ export class Door {
     const redaction = new Redaction();
     this.session = new Session({
       kinds: [gadget],
+      functions: [askHost],
       backend: (config) => memoryBackend(this.world, config),
       providerConfig,
       checkProviderConfig,

@@ -11,6 +11,7 @@ const CAPABILITIES: Message<"ServerCapabilities"> = {
 export function metadata(session: Session): Message<"GetMetadataResponse"> {
   return {
     serverCapabilities: CAPABILITIES,
+    dataSources: session.dataSourceNames.map((typeName) => ({ typeName })),
     resources: session.typeNames.map((typeName) => ({ typeName })),
   };
 }
@@ -23,6 +24,12 @@ export function providerSchemas(session: Session): Message<"GetProviderSchemaRes
       session.typeNames.map((typeName) => [
         typeName,
         schemaMessage(session.schema(typeName).block, SCHEMA_VERSION),
+      ]),
+    ),
+    dataSourceSchemas: Object.fromEntries(
+      session.dataSourceNames.map((typeName) => [
+        typeName,
+        schemaMessage(session.dataSource(typeName).block, 0),
       ]),
     ),
     serverCapabilities: CAPABILITIES,
