@@ -25,6 +25,15 @@ export interface DynamicOptions {
 /** The process of dynamic resources has no row for each resource, so lines must be few. */
 const PROGRESS_INTERVAL_MS = 5000;
 
+/** What is no text travels as JSON; the schema's own check says what was expected. */
+function decodeJson(text: string): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
+}
+
 /** What the kinds of one process share: one connection, and what must not be printed. */
 export class DynamicSession {
   readonly redaction = new Redaction();
@@ -41,9 +50,10 @@ export class DynamicSession {
   /** Takes our own keys by name and looks at nothing else of the stack's configuration. */
   configure(config: StackConfig): void {
     const own: Record<string, Value> = {};
-    for (const name of Object.keys(providerConfig)) {
+    for (const [name, property] of Object.entries(providerConfig)) {
       const value = config.get(`virt:${name}`);
-      if (value !== undefined) own[name] = value;
+      const isText = property.type === "text" || property.type === "choice";
+      if (value !== undefined) own[name] = isText ? value : decodeJson(value);
     }
     const { value, diagnostics } = normalise(providerConfig, own);
     const problems = hasErrors(diagnostics) ? diagnostics : checkProviderConfig(reveal(value));

@@ -45,6 +45,48 @@ export interface ClusterObjectWaitForArgs {
   readonly value?: pulumi.Input<string>;
 }
 
+/** One address. */
+export interface GetAddressesResultAddressArgs {
+  /** The address. */
+  readonly address?: pulumi.Input<string>;
+  /** The length of the subnet's prefix. */
+  readonly prefix?: pulumi.Input<number>;
+  /** The interface's MAC address. */
+  readonly mac?: pulumi.Input<string>;
+  /** How it is known: `lease`, `agent` or `arp`. */
+  readonly source?: pulumi.Input<string>;
+}
+
+/** One device. */
+export interface GetPciDevicesResultDeviceArgs {
+  /** Its address, as `0000:01:00.0`. */
+  readonly address?: pulumi.Input<string>;
+  /** Vendor and product, as `10de:1eb8`. */
+  readonly selector?: pulumi.Input<string>;
+  /** Vendor and product in words. */
+  readonly description?: pulumi.Input<string>;
+  /** The PCI class, as `030000`. */
+  readonly classCode?: pulumi.Input<string>;
+  /** The host's driver. */
+  readonly driver?: pulumi.Input<string>;
+  /** The IOMMU group. */
+  readonly iommuGroup?: pulumi.Input<number>;
+  /** All devices of the group. */
+  readonly groupMembers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The NUMA node. */
+  readonly numaNode?: pulumi.Input<number>;
+  /** Of a virtual function: the physical one. */
+  readonly physicalFunction?: pulumi.Input<string>;
+  /** Of a physical function: those that there are. */
+  readonly virtualFunctions?: pulumi.Input<pulumi.Input<string>[]>;
+  /** A machine may have it. */
+  readonly free?: pulumi.Input<boolean>;
+  /** Why a machine may not have it. */
+  readonly reasons?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Machines that have it in their definitions. */
+  readonly usedBy?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddressArgs {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
@@ -309,6 +351,8 @@ export interface PciDeviceClusterArgs {
 export interface PciDeviceLibvirtArgs {
   /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
   readonly address?: pulumi.Input<string>;
+  /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
+  readonly allowHostDevice?: pulumi.Input<boolean>;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: pulumi.Input<boolean>;
 }
@@ -1095,8 +1139,8 @@ export interface VirtualMachineLibvirtTpmArgs {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirectionArgs {
-  /** How many devices at once. Default: `2`. */
-  readonly ports?: pulumi.Input<number>;
+  /** How many devices at once. */
+  readonly ports: pulumi.Input<number>;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: pulumi.Input<pulumi.Input<string>[]>;
 }
@@ -1143,8 +1187,8 @@ export interface VirtualMachineWaitForArgs {
 export interface VirtualMachineWatchdogArgs {
   /** The watchdog's hardware. A cluster knows `i6300esb`, and `diag288` on s390x. Default: `i6300esb`. */
   readonly model?: pulumi.Input<enums.VirtualMachineWatchdogModel>;
-  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. Default: `reset`. */
-  readonly action?: pulumi.Input<enums.VirtualMachineWatchdogAction>;
+  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. */
+  readonly action: pulumi.Input<enums.VirtualMachineWatchdogAction>;
 }
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */

@@ -44,6 +44,48 @@ export interface ClusterObjectWaitFor {
   readonly value?: string;
 }
 
+/** One address. */
+export interface GetAddressesResultAddress {
+  /** The address. */
+  readonly address?: string;
+  /** The length of the subnet's prefix. */
+  readonly prefix?: number;
+  /** The interface's MAC address. */
+  readonly mac?: string;
+  /** How it is known: `lease`, `agent` or `arp`. */
+  readonly source?: string;
+}
+
+/** One device. */
+export interface GetPciDevicesResultDevice {
+  /** Its address, as `0000:01:00.0`. */
+  readonly address?: string;
+  /** Vendor and product, as `10de:1eb8`. */
+  readonly selector?: string;
+  /** Vendor and product in words. */
+  readonly description?: string;
+  /** The PCI class, as `030000`. */
+  readonly classCode?: string;
+  /** The host's driver. */
+  readonly driver?: string;
+  /** The IOMMU group. */
+  readonly iommuGroup?: number;
+  /** All devices of the group. */
+  readonly groupMembers?: string[];
+  /** The NUMA node. */
+  readonly numaNode?: number;
+  /** Of a virtual function: the physical one. */
+  readonly physicalFunction?: string;
+  /** Of a physical function: those that there are. */
+  readonly virtualFunctions?: string[];
+  /** A machine may have it. */
+  readonly free?: boolean;
+  /** Why a machine may not have it. */
+  readonly reasons?: string[];
+  /** Machines that have it in their definitions. */
+  readonly usedBy?: string[];
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddress {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
@@ -308,6 +350,8 @@ export interface PciDeviceCluster {
 export interface PciDeviceLibvirt {
   /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
   readonly address?: string;
+  /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
+  readonly allowHostDevice?: boolean;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: boolean;
 }
@@ -1094,8 +1138,8 @@ export interface VirtualMachineLibvirtTpm {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirection {
-  /** How many devices at once. Default: `2`. */
-  readonly ports?: number;
+  /** How many devices at once. */
+  readonly ports: number;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: string[];
 }
@@ -1142,8 +1186,8 @@ export interface VirtualMachineWaitFor {
 export interface VirtualMachineWatchdog {
   /** The watchdog's hardware. A cluster knows `i6300esb`, and `diag288` on s390x. Default: `i6300esb`. */
   readonly model?: enums.VirtualMachineWatchdogModel;
-  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. Default: `reset`. */
-  readonly action?: enums.VirtualMachineWatchdogAction;
+  /** What happens when it fires. A cluster knows `reset`, `shutdown` and `poweroff`. */
+  readonly action: enums.VirtualMachineWatchdogAction;
 }
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
