@@ -112,6 +112,20 @@ describe("a pool and a network through the real engine and the native plugin", (
     expect(existsSync(path.join(libvirtd.stateDir, "images-160"))).toBe(false);
   }, 120_000);
 
+  test("a program asks the host, in a preview too", async () => {
+    const stack = await pulumi.stack(
+      "asks",
+      async () => ({ host: await virt.getHost(), later: virt.getHostOutput() }),
+      { "virt:uri": { value: libvirtd.uri } },
+    );
+    await stack.preview();
+    const { outputs } = await stack.up();
+    const name = (await libvirtd.virsh("hostname")).trim();
+    expect(JSON.stringify(outputs.host?.value)).toContain(name);
+    expect(outputs.later?.value).toEqual(outputs.host?.value);
+    await stack.destroy();
+  }, 120_000);
+
   test("what is gone is made again", async () => {
     const config = { "virt:uri": { value: libvirtd.uri } };
     const stack = await pulumi.stack(

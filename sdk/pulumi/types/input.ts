@@ -45,6 +45,48 @@ export interface ClusterObjectWaitForArgs {
   readonly value?: pulumi.Input<string>;
 }
 
+/** One address. */
+export interface GetAddressesResultAddressArgs {
+  /** The address. */
+  readonly address?: pulumi.Input<string>;
+  /** The length of the subnet's prefix. */
+  readonly prefix?: pulumi.Input<number>;
+  /** The interface's MAC address. */
+  readonly mac?: pulumi.Input<string>;
+  /** How it is known: `lease`, `agent` or `arp`. */
+  readonly source?: pulumi.Input<string>;
+}
+
+/** One device. */
+export interface GetPciDevicesResultDeviceArgs {
+  /** Its address, as `0000:01:00.0`. */
+  readonly address?: pulumi.Input<string>;
+  /** Vendor and product, as `10de:1eb8`. */
+  readonly selector?: pulumi.Input<string>;
+  /** Vendor and product in words. */
+  readonly description?: pulumi.Input<string>;
+  /** The PCI class, as `030000`. */
+  readonly classCode?: pulumi.Input<string>;
+  /** The host's driver. */
+  readonly driver?: pulumi.Input<string>;
+  /** The IOMMU group. */
+  readonly iommuGroup?: pulumi.Input<number>;
+  /** All devices of the group. */
+  readonly groupMembers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The NUMA node. */
+  readonly numaNode?: pulumi.Input<number>;
+  /** Of a virtual function: the physical one. */
+  readonly physicalFunction?: pulumi.Input<string>;
+  /** Of a physical function: those that there are. */
+  readonly virtualFunctions?: pulumi.Input<pulumi.Input<string>[]>;
+  /** A machine may have it. */
+  readonly free?: pulumi.Input<boolean>;
+  /** Why a machine may not have it. */
+  readonly reasons?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Machines that have it in their definitions. */
+  readonly usedBy?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddressArgs {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */

@@ -44,6 +44,48 @@ export interface ClusterObjectWaitFor {
   readonly value?: string;
 }
 
+/** One address. */
+export interface GetAddressesResultAddress {
+  /** The address. */
+  readonly address?: string;
+  /** The length of the subnet's prefix. */
+  readonly prefix?: number;
+  /** The interface's MAC address. */
+  readonly mac?: string;
+  /** How it is known: `lease`, `agent` or `arp`. */
+  readonly source?: string;
+}
+
+/** One device. */
+export interface GetPciDevicesResultDevice {
+  /** Its address, as `0000:01:00.0`. */
+  readonly address?: string;
+  /** Vendor and product, as `10de:1eb8`. */
+  readonly selector?: string;
+  /** Vendor and product in words. */
+  readonly description?: string;
+  /** The PCI class, as `030000`. */
+  readonly classCode?: string;
+  /** The host's driver. */
+  readonly driver?: string;
+  /** The IOMMU group. */
+  readonly iommuGroup?: number;
+  /** All devices of the group. */
+  readonly groupMembers?: string[];
+  /** The NUMA node. */
+  readonly numaNode?: number;
+  /** Of a virtual function: the physical one. */
+  readonly physicalFunction?: string;
+  /** Of a physical function: those that there are. */
+  readonly virtualFunctions?: string[];
+  /** A machine may have it. */
+  readonly free?: boolean;
+  /** Why a machine may not have it. */
+  readonly reasons?: string[];
+  /** Machines that have it in their definitions. */
+  readonly usedBy?: string[];
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddress {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
