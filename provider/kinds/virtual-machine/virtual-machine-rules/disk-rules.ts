@@ -4,7 +4,7 @@ import type { Properties } from "../../../core/value";
 import { isGiven, knownItems, knownText } from "../../network/known-values";
 import { type DiskPlace, diskBus } from "../disk-bus";
 
-const SOURCES = ["volume", "file", "block", "network"] as const;
+const SOURCES = ["volume", "file", "block", "network", "containerDisk"] as const;
 
 export function checkDisks(inputs: Properties): readonly Diagnostic[] {
   return [...knownItems(inputs.disks, ["disks"])].flatMap(([disk, path]) => [

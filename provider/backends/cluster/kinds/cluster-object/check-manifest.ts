@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
 import { isUnknown, type Properties } from "../../../../core/value";
+import { checkKnownKind } from "./rules/manifest-rules";
 
 const MANIFEST: PropertyPath = ["manifest"];
 const SERVER_FIELDS = [
@@ -27,6 +28,7 @@ export function checkManifest(inputs: Properties): readonly Diagnostic[] {
     ...SERVER_FIELDS.filter((field) => field in metadata).map(serverField),
     ...("status" in object ? [serverStatus()] : []),
     ...checkWait(inputs),
+    ...checkKnownKind(object),
   ];
 }
 

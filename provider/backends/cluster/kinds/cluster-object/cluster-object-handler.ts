@@ -21,6 +21,7 @@ import { previewApply } from "../../objects/preview-apply";
 import { checkManifest } from "./check-manifest";
 import { formatObjectId, parseObjectId } from "./object-id";
 import { objectIsReady } from "./object-readiness";
+import { previewService } from "./preview-service";
 
 const DEFAULT_TIMEOUT_MS = 600_000;
 
@@ -52,12 +53,15 @@ export class ClusterObjectHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     const inputs = request.inputs as unknown as ClusterObjectInputs;
     if (typeof inputs.manifest !== "string") return [];
-    return previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
+    const asked = await previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
       object: await this.#object(inputs, operation),
       uid: uidOf(request.prior),
       force: this.#cluster.forces(inputs.conflictPolicy),
       client,
     }));
+    if (asked.length > 0) return asked;
+    const object = await this.#object(inputs, operation);
+    return previewService(await this.#cluster.client(), object, operation);
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
