@@ -1,4 +1,4 @@
-import { flag, list, object, text } from "../../core/property-schema";
+import { duration, list, object, text } from "../../core/property-schema";
 import { FILE_OR_VOLUME } from "./kernel-properties";
 
 export const installProperty = object({
@@ -18,8 +18,8 @@ export const installProperty = object({
     tree: text({
       doc: "The root of a network install tree. Its tree information names kernel and initial RAM disk, which are fetched into `pool`.",
       pattern: {
-        regex: /^(https?|ftp):\/\/[^/\s@]+\/\S*$/,
-        expected: "an http, https or ftp URL without a user",
+        regex: /^https?:\/\/[^/\s@]+\/\S*$/,
+        expected: "an http or https URL without a user",
       },
       example: "https://deb.debian.org/debian/dists/bookworm/main/installer-amd64/",
     }),
@@ -45,9 +45,10 @@ export const installProperty = object({
     kernel: text({ doc: "The kernel inside the tree, when the tree does not name it." }),
     initrd: text({ doc: "The initial RAM disk inside the tree, when the tree does not name it." }),
     pool: text({ doc: "The pool that what is fetched goes to.", format: "name" }),
-    reboots: flag({
-      doc: "The installer ends with a reboot, as most do. With `false` it powers off.",
-      default: true,
+    timeout: duration({
+      doc: "How long the installer may run. It ends when it reboots or powers off the machine.",
+      default: "1h",
+      min: "1s",
     }),
     extraMedia: list({
       doc: "More ISO images for the installation, as drivers.",

@@ -82,22 +82,28 @@ const MAX_AGE_MS = 2_000;
 /**
  * Hands out one table to reads that overlap in time. A read that overlaps no other gets a fresh one,
  * so that what was changed before it began is always seen.
+ *
+ * An engine's reads do not always overlap: it may be busy between two of them. `lingerMs` is how long
+ * a table outlives its last use; default 0.
  */
 export class SharedHostTable {
   readonly #connection: Connection;
+  readonly #lingerMs: number;
   #table: HostTable | undefined;
   #madeAt = 0;
+  #usedAt = 0;
   #users = 0;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, lingerMs = 0) {
     this.#connection = connection;
+    this.#lingerMs = lingerMs;
   }
 
-  async use<T>(now: number, work: (table: HostTable) => Promise<T>): Promise<T> {
-    const tooOld = now - this.#madeAt > MAX_AGE_MS;
-    if (this.#users === 0 || this.#table === undefined || tooOld) {
+  async use<T>({ now }: Clock, work: (table: HostTable) => Promise<T>): Promise<T> {
+    const isLeft = this.#users === 0 && now() - this.#usedAt >= this.#lingerMs;
+    if (isLeft || this.#table === undefined || now() - this.#madeAt > MAX_AGE_MS) {
       this.#table = new HostTable(this.#connection);
-      this.#madeAt = now;
+      this.#madeAt = now();
     }
     const table = this.#table;
     this.#users += 1;
@@ -105,6 +111,16 @@ export class SharedHostTable {
       return await work(table);
     } finally {
       this.#users -= 1;
+      this.#usedAt = now();
+    }
+  }
+
+  /** Runs what changes the host: whoever asks after it asks anew. */
+  async change<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } finally {
+      this.#table = undefined;
     }
   }
 }

@@ -16,6 +16,8 @@ export interface MachineIdentity {
 export interface DefinitionParts {
   readonly cloudInitIsoPath?: string;
   readonly install?: InstallBoot;
+  /** An installer has run to its end. */
+  readonly installed?: boolean;
 }
 
 /** The definition that these inputs mean on this host, and what it was made with. */

@@ -69,6 +69,7 @@ export async function observeMachine(
   prior: ResourceState | undefined,
   table: HostTable,
   operation: Operation,
+  options: { readonly justReconciled?: boolean } = {},
 ): Promise<Observed | undefined> {
   const { signal } = operation;
   const definitions = await readDefinitions(connection, uuid, signal);
@@ -81,8 +82,10 @@ export async function observeMachine(
   const known = pendingOf(prior);
   // A guest that does not follow its balloon is told once, and is no drift.
   const balloon = settled === live ? [] : known.filter((change) => change.startsWith("memory = "));
+  // Right after our own work whatever still differs waits; nobody else had a hand in it.
+  const saved = options.justReconciled ? undefined : prior?.inputs;
   const { pending, drifted } = running
-    ? splitDifferences(running, properties, prior?.inputs, known)
+    ? splitDifferences(running, properties, saved, known)
     : { pending: [], drifted: properties };
   const powerState = await powerStateFrom(definitions, table);
   const addresses = live

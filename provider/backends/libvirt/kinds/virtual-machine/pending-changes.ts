@@ -1,12 +1,13 @@
 import { compare } from "../../../../core/compare";
+import { equalValues } from "../../../../core/equal-values";
 import type { PropertyChange } from "../../../../core/property-change";
 import { formatDuration, formatSize } from "../../../../core/unit";
-import { isList, isProperties, type Properties } from "../../../../core/value";
+import { isList, isProperties, type Properties, type Value } from "../../../../core/value";
 import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { type NamedChange, withChanges } from "./apply-changes";
 import { rowOfChange } from "./impact-of-change";
 import type { ImpactRow } from "./impacts/impact-row";
-import { formatNamedPath, type NamedPath, namedPath } from "./named-path";
+import { formatNamedPath, type NamedPath, namedPath, valueAt } from "./named-path";
 
 /** Something that the stored definition has and the running one has not, or the other way round. */
 export interface Difference {
@@ -14,6 +15,8 @@ export interface Difference {
   readonly path: NamedPath;
   /** What it takes to make the running machine the stored one. */
   readonly row: ImpactRow;
+  /** What it would have taken to make the stored machine the running one. */
+  readonly back: ImpactRow;
 }
 
 export interface SplitDifferences {
@@ -33,6 +36,7 @@ export function differences(live: Properties, stored: Properties): readonly Diff
       change,
       path: namedPath(machineInputs, change.kind === "delete" ? before : after, change.path),
       row: rowOfChange(change, { before, after }),
+      back: rowOfChange(reversed(change), { before: after, after: before }),
     }));
 }
 
@@ -65,22 +69,35 @@ function isHostsOwn({ pattern, kind, to, path }: PropertyChange, after: Properti
 
 /**
  * Tells what waits for the next start from what was changed while the machine runs. Only properties
- * that can change while it runs can have been changed so, and what we know to be waiting waits.
+ * that can change while it runs can have been changed so, and what we know to be waiting waits. A
+ * stored definition that is not as it was written is drift by itself. `written` is undefined for a
+ * machine that nobody has written down yet.
  */
 export function splitDifferences(
   live: Properties,
   stored: Properties,
-  imported: boolean,
+  written: Properties | undefined,
   known: readonly string[],
 ): SplitDifferences {
   const pending: Difference[] = [];
   const drift: Difference[] = [];
   for (const difference of differences(live, stored)) {
-    const waits = imported || known.includes(describePending(difference));
-    if (waits || !isLive(difference)) pending.push(difference);
-    else drift.push(difference);
+    const waits = known.includes(describePending(difference)) || !couldChangeLive(difference);
+    if (waits || written === undefined) pending.push(difference);
+    else if (isStoredAsWritten(difference, stored, written)) drift.push(difference);
   }
   return { pending, drifted: withChanges(stored, drift.map(backwards)) };
+}
+
+function isStoredAsWritten({ path }: Difference, stored: Properties, written: Properties): boolean {
+  const there = valueAt(stored, path);
+  const wished = valueAt(written, path);
+  const isItem = typeof path.at(-1) === "object";
+  return isItem ? isNothing(there) === isNothing(wished) : equalValues(there, wished);
+}
+
+function isNothing(value: Value | undefined): boolean {
+  return value === undefined || value === null;
 }
 
 /** `disks["data"].cache = none`, `interfaces["lan"] added`; never a secret. */
@@ -104,7 +121,18 @@ function spelled({ property, to }: PropertyChange): string {
   return typeof to === "string" ? to : JSON.stringify(to);
 }
 
-/** From the stored definition to the running one. */
+/** From the stored definition to the running one. An item goes, a value becomes nothing. */
 function backwards({ change, path }: Difference): NamedChange {
-  return { path, to: change.from };
+  const isItem = typeof path.at(-1) === "object";
+  return { path, to: isItem ? change.from : (change.from ?? null) };
+}
+
+function reversed(change: PropertyChange): PropertyChange {
+  const kind = change.kind === "add" ? "delete" : change.kind === "delete" ? "add" : "update";
+  return { ...change, kind, from: change.to, to: change.from };
+}
+
+/** Somebody may have made the running machine differ without a restart. */
+function couldChangeLive({ row, back }: Difference): boolean {
+  return [row, back].some(({ running }) => running === "live" || running === "replug");
 }

@@ -153,6 +153,7 @@ async function observeAgain(
     state,
     new HostTable(connection),
     operation,
+    { justReconciled: true },
   );
   if (observed !== undefined) return observed;
   throw new Error(`machine ${uuid} vanished while it was worked on`);

@@ -1,5 +1,5 @@
 import { isProperties, type Properties, type Value } from "../../../../../core/value";
-import { attributeAt, childrenOf, elementAt, withAttribute, type XmlElement } from "../../../xml";
+import { attributeAt, childrenOf, elementAt, textAt, withAttribute, type XmlElement } from "../../../xml";
 import { isAgentChannel } from "../domain-xml/devices/character-devices";
 import { type NamedPath, valueAt } from "../named-path";
 import type { Difference } from "../pending-changes";
@@ -58,8 +58,8 @@ const APPLIERS: { readonly [pattern: string]: Apply } = {
     event === "poweroff" || event === "reboot" || event === "crash"
       ? setLifecycleAction(machine, event, textOf(change.to))
       : { pending: "it cannot change while the machine runs" },
-  "libvirt.ioThreads": ({ machine }, { change }) =>
-    setIoThreads(machine, numberOf(change.from), numberOf(change.to)),
+  "libvirt.ioThreads": ({ machine, live, stored }) =>
+    setIoThreads(machine, ioThreadIds(live), ioThreadIds(stored)),
   "libvirt.ioWeight": ({ machine }, { change }) => setIoWeight(machine, numberOf(change.to)),
   "libvirt.cpuTuning.pins": ({ machine }, { change }, vcpu) =>
     pinVcpu(machine, Number(vcpu), textOf(change.to) ?? ALL_CPUS),
@@ -102,12 +102,12 @@ function isMapOfEntries({ change }: Difference): boolean {
 }
 
 async function applyEntries(sync: LiveSync, difference: Difference, apply: Apply) {
-  const { change, path, row } = difference;
+  const { change, path, row, back } = difference;
   const before = isProperties(change.from) ? change.from : {};
   const after = isProperties(change.to) ? change.to : {};
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const entry = { ...change, from: before[key], to: after[key] };
-    const outcome = await apply(sync, { change: entry, path: [...path, key], row }, key);
+    const outcome = await apply(sync, { change: entry, path: [...path, key], row, back }, key);
     if (outcome !== "done") return outcome;
   }
   return "done" as const;
@@ -122,6 +122,14 @@ function applierOf(pattern: string): Apply | undefined {
 
 function deviceListOf(pattern: string) {
   return DEVICE_LISTS.find((list) => pattern.startsWith(`${list.pattern}[]`));
+}
+
+/** Numbers of the threads; libvirt counts from 1 where it does not name them. */
+function ioThreadIds(definition: XmlElement): readonly number[] {
+  const ids = elementAt(definition, "iothreadids");
+  if (ids) return childrenOf(ids, "iothread").map(({ attributes }) => Number(attributes.id));
+  const count = Number(textAt(definition, "iothreads") ?? 0);
+  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 /** A device of which a machine has one: it comes, goes, or is replaced by the stored one. */

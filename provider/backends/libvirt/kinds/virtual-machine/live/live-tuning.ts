@@ -82,16 +82,20 @@ export function pinIoThread(machine: RunningMachine, thread: number, set: string
   return triedLive(() => connection.call("domainPinIOThread", args, { signal: operation.signal }));
 }
 
-/** I/O threads are numbered from 1; the last ones come and go. */
-export function setIoThreads(machine: RunningMachine, before: number, wished: number) {
-  const { connection, dom, operation } = machine;
+/** Threads by their numbers. */
+export function setIoThreads(
+  { connection, dom, operation }: RunningMachine,
+  before: readonly number[],
+  wished: readonly number[],
+): Promise<LiveOutcome> {
   const options = { signal: operation.signal };
+  const args = (id: number) => ({ dom, iothread_id: id, flags: LIVE });
   return triedLive(async () => {
-    for (let id = before + 1; id <= wished; id += 1) {
-      await connection.call("domainAddIOThread", { dom, iothread_id: id, flags: LIVE }, options);
+    for (const id of wished.filter((one) => !before.includes(one))) {
+      await connection.call("domainAddIOThread", args(id), options);
     }
-    for (let id = before; id > wished; id -= 1) {
-      await connection.call("domainDelIOThread", { dom, iothread_id: id, flags: LIVE }, options);
+    for (const id of before.filter((one) => !wished.includes(one))) {
+      await connection.call("domainDelIOThread", args(id), options);
     }
   });
 }

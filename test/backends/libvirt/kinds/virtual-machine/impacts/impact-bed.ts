@@ -17,6 +17,8 @@ export interface ImpactSeen {
 /** A booted machine to change, one property after the other. */
 export interface ImpactBed {
   readonly on: MachineBed;
+  /** The machine as it was made. */
+  readonly state: ResourceState;
   readonly files: CaseFiles;
   try(one: ImpactCase): Promise<ImpactSeen>;
   stop(): Promise<void>;
@@ -26,17 +28,19 @@ const NETWORK = `<network><name>lab2</name><bridge name="virbr8" stp="off" delay
   <ip address="192.168.178.1" netmask="255.255.255.0"><dhcp>
   <range start="192.168.178.2" end="192.168.178.254"/></dhcp></ip></network>`;
 
-export async function startImpactBed(): Promise<ImpactBed> {
+export async function startImpactBed(
+  more: (files: CaseFiles) => Properties = () => ({}),
+): Promise<ImpactBed> {
   const on = await startMachineBed();
   try {
-    return await prepare(on);
+    return await prepare(on, more);
   } catch (error) {
     await on.stop();
     throw error;
   }
 }
 
-async function prepare(on: MachineBed): Promise<ImpactBed> {
+async function prepare(on: MachineBed, more: (files: CaseFiles) => Properties): Promise<ImpactBed> {
   const file = (name: string, content: string | Buffer) => {
     const where = path.join(on.bed.stateDir, name);
     fs.writeFileSync(where, content);
@@ -57,11 +61,13 @@ async function prepare(on: MachineBed): Promise<ImpactBed> {
     name: "change",
     ...baseInputs(files, { kernel: { kernel, initrd, arguments: commandLine } }),
     waitFor: { console: "GUEST ready", timeout: "2m" },
+    ...more(files),
   };
   const created = await on.create(base);
   return {
     on,
     files,
+    state: created,
     try: (one) => tryCase(on, base, created, one),
     stop: () => on.stop(),
   };
