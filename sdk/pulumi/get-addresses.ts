@@ -14,10 +14,7 @@ export function getAddresses(args: GetAddressesArgs, opts?: pulumi.InvokeOptions
 }
 
 /** The addresses that a machine of the libvirt host has now, however it was made. */
-export function getAddressesOutput(
-  args: GetAddressesOutputArgs,
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<GetAddressesResult> {
+export function getAddressesOutput(args: GetAddressesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAddressesResult> {
   return pulumi.runtime.invokeOutput(
     "virt:index:getAddresses",
     { machine: args.machine },

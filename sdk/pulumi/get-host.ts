@@ -4,34 +4,21 @@ import * as pulumi from "@pulumi/pulumi";
 import * as utilities from "./utilities";
 
 /** What the libvirt host is and how large it is. */
-export function getHost(args: GetHostArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetHostResult> {
+export function getHost(opts?: pulumi.InvokeOptions): Promise<GetHostResult> {
   return pulumi.runtime.invoke(
     "virt:index:getHost",
-    {  },
+    {},
     pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
   );
 }
 
 /** What the libvirt host is and how large it is. */
-export function getHostOutput(
-  args: GetHostOutputArgs = {},
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<GetHostResult> {
+export function getHostOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetHostResult> {
   return pulumi.runtime.invokeOutput(
     "virt:index:getHost",
-    {  },
+    {},
     pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
   );
-}
-
-/** What {@link getHost} takes. */
-export interface GetHostArgs {
-
-}
-
-/** What {@link getHostOutput} takes. */
-export interface GetHostOutputArgs {
-
 }
 
 /** What {@link getHost} gives. */

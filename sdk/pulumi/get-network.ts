@@ -13,10 +13,7 @@ export function getNetwork(args: GetNetworkArgs, opts?: pulumi.InvokeOptions): P
 }
 
 /** A network of the libvirt host that this program did not make, by name. */
-export function getNetworkOutput(
-  args: GetNetworkOutputArgs,
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<GetNetworkResult> {
+export function getNetworkOutput(args: GetNetworkOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetNetworkResult> {
   return pulumi.runtime.invokeOutput(
     "virt:index:getNetwork",
     { name: args.name },

@@ -14,10 +14,7 @@ export function getPciDevices(args: GetPciDevicesArgs = {}, opts?: pulumi.Invoke
 }
 
 /** The PCI devices of the libvirt host, with their IOMMU groups, and which of them a machine may have. */
-export function getPciDevicesOutput(
-  args: GetPciDevicesOutputArgs = {},
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<GetPciDevicesResult> {
+export function getPciDevicesOutput(args: GetPciDevicesOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPciDevicesResult> {
   return pulumi.runtime.invokeOutput(
     "virt:index:getPciDevices",
     { selector: args.selector },

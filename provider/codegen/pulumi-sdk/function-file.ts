@@ -10,32 +10,17 @@ export function functionFile(spec: PackageSpec, token: string, called: FunctionS
   const { properties, required = [] } = called.inputs;
   const names = Object.keys(properties);
   const optional = required.length === 0 ? " = {}" : "";
-  const passed = `{ ${names.map((key) => `${key}: args.${key}`).join(", ")} }`;
+  const passed =
+    names.length === 0 ? "{}" : `{ ${names.map((key) => `${key}: args.${key}`).join(", ")} }`;
+  const parameter = (suffix: string) =>
+    names.length === 0 ? "" : `args: ${pascal}${suffix}${optional}, `;
   const result = types.members(called.outputs.properties, called.outputs.required ?? [], "output");
   const plain = types.members(properties, required, "plain");
   const input = types.members(properties, required, "input");
-  const body = `${docComment(called.description)}
-export function ${name}(args: ${pascal}Args${optional}, opts?: pulumi.InvokeOptions): Promise<${pascal}Result> {
-  return pulumi.runtime.invoke(
-    ${JSON.stringify(token)},
-    ${passed},
-    pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
-  );
-}
-
-${docComment(called.description)}
-export function ${name}Output(
-  args: ${pascal}OutputArgs${optional},
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<${pascal}Result> {
-  return pulumi.runtime.invokeOutput(
-    ${JSON.stringify(token)},
-    ${passed},
-    pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
-  );
-}
-
-/** What {@link ${name}} takes. */
+  const takes =
+    names.length === 0
+      ? ""
+      : `/** What {@link ${name}} takes. */
 export interface ${pascal}Args {
 ${plain}
 }
@@ -45,7 +30,26 @@ export interface ${pascal}OutputArgs {
 ${input}
 }
 
-/** What {@link ${name}} gives. */
+`;
+  const body = `${docComment(called.description)}
+export function ${name}(${parameter("Args")}opts?: pulumi.InvokeOptions): Promise<${pascal}Result> {
+  return pulumi.runtime.invoke(
+    ${JSON.stringify(token)},
+    ${passed},
+    pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
+  );
+}
+
+${docComment(called.description)}
+export function ${name}Output(${parameter("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${pascal}Result> {
+  return pulumi.runtime.invokeOutput(
+    ${JSON.stringify(token)},
+    ${passed},
+    pulumi.mergeOptions(utilities.resourceOptsDefaults(), opts ?? {}),
+  );
+}
+
+${takes}/** What {@link ${name}} gives. */
 export interface ${pascal}Result {
 ${result}
 }

@@ -1,13 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MockResourceArgs } from "@pulumi/pulumi/runtime";
 import * as dynamic from "../../../provider/frontends/pulumi-dynamic/generated";
+import { KINDS } from "../../../provider/kinds/registry";
 import * as virt from "../../../sdk/pulumi";
 
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-
-/** What only the native package has. */
-const NOT_CLASSES = ["Provider", "config", "enums"];
 
 let registered: MockResourceArgs[];
 beforeEach(async () => {
@@ -91,8 +89,9 @@ describe("the Pulumi SDK", () => {
 
 describe("the classes of dynamic resources", () => {
   test("have the same names and take the same arguments", () => {
-    const classes = Object.keys(virt).filter((name) => !NOT_CLASSES.includes(name));
-    expect(Object.keys(dynamic).sort()).toEqual([...classes, "enums"].sort());
+    const kinds = KINDS.map(({ name }) => name);
+    expect(Object.keys(dynamic).sort()).toEqual([...kinds, "enums"].sort());
+    expect(Object.keys(virt)).toEqual(expect.arrayContaining(kinds));
     // Compiles only if the arguments are alike.
     const args: virt.VirtualMachineArgs = {} satisfies dynamic.VirtualMachineArgs;
     expect(args).toEqual({});

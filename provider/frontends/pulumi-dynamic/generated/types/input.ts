@@ -751,8 +751,8 @@ export interface VirtualMachineInstallArgs {
   readonly initrd?: pulumi.Input<string>;
   /** The pool that what is fetched goes to. */
   readonly pool?: pulumi.Input<string>;
-  /** The installer ends with a reboot, as most do. With `false` it powers off. Default: `true`. */
-  readonly reboots?: pulumi.Input<boolean>;
+  /** How long the installer may run. It ends when it reboots or powers off the machine. Default: `1h`. A time with its unit, as `30s`. */
+  readonly timeout?: pulumi.Input<string>;
   /** More ISO images for the installation, as drivers. */
   readonly extraMedia?: pulumi.Input<pulumi.Input<string>[]>;
 }

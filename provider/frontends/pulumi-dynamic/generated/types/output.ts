@@ -750,8 +750,8 @@ export interface VirtualMachineInstall {
   readonly initrd?: string;
   /** The pool that what is fetched goes to. */
   readonly pool?: string;
-  /** The installer ends with a reboot, as most do. With `false` it powers off. Default: `true`. */
-  readonly reboots?: boolean;
+  /** How long the installer may run. It ends when it reboots or powers off the machine. Default: `1h`. A time with its unit, as `30s`. */
+  readonly timeout?: string;
   /** More ISO images for the installation, as drivers. */
   readonly extraMedia?: string[];
 }
