@@ -15,7 +15,7 @@ import { KINDS } from "../../kinds/registry";
 import { schemaProblems } from "./schema-problems";
 
 /** The key that binding generators look a short source up by, whichever engine is used later. */
-const ADDRESS = "registry.terraform.io/virt-iac/virt";
+export const TERRAFORM_ADDRESS = "registry.terraform.io/virt-iac/virt";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 
@@ -34,7 +34,7 @@ export function generateTerraformSchema(): string {
   const document = {
     format_version: "1.0",
     provider_schemas: {
-      [ADDRESS]: {
+      [TERRAFORM_ADDRESS]: {
         data_source_schemas: Object.fromEntries(
           sources.map(({ typeName, block }) => [typeName, { version: 0, block: blockJson(block) }]),
         ),
