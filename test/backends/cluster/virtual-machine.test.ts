@@ -96,6 +96,11 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
     if (seen === undefined) throw new Error("the machine is gone");
     return seen;
   };
+  const errorsOf = (inputs: Properties) =>
+    provider
+      .check(KIND, inputs)
+      .diagnostics.filter(({ severity }) => severity === "error")
+      .map(formatDiagnostic);
   const halted = (name: string, more: Properties = {}): Properties => ({
     name,
     power: { state: "stopped" },
