@@ -195,6 +195,13 @@ const MEMORY: readonly AdmissionRow[] = [
     refusedAt: "cluster.limits.memory",
   },
   {
+    name: "memory that grows from less than 1Gi",
+    said: { memory: "512MiB", memoryMax: "2GiB" },
+    manifest: domain({ memory: { guest: "512Mi", maxGuest: "2Gi" } }),
+    admitted: false,
+    refusedAt: "memory",
+  },
+  {
     name: "less than 1M",
     said: { memory: "512KiB" },
     manifest: domain({ memory: null, resources: { requests: { memory: "512Ki" } } }),

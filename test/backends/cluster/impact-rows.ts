@@ -20,8 +20,8 @@ export const IMPACT_ROWS: readonly ImpactRow[] = [
     "next-start",
   ],
   ["more processors within the bound", { cpu: { count: 2, maxCount: 4 } }, "cpu.count", "live"],
-  ["more memory within the bound", { memory: "2GiB" }, "memory", "live"],
-  ["less memory", { memory: "512MiB" }, "memory", "next-start"],
+  ["more memory within the bound", { memory: "3GiB" }, "memory", "live"],
+  ["less memory", { memory: "1GiB" }, "memory", "next-start"],
   [
     "a node selector",
     { cluster: { nodeSelector: { "kubernetes.io/arch": "amd64" } } },

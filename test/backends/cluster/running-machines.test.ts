@@ -11,6 +11,7 @@ import { type ControlPlane, startControlPlane } from "../../beds/control-plane/c
 import { changesOf, readBack } from "../../beds/control-plane/lifecycle";
 import { startNodeSimulator } from "../../beds/control-plane/simulators/node-simulator";
 import type { Simulator } from "../../beds/control-plane/simulators/simulator";
+import { untilTrue } from "../../beds/control-plane/until-true";
 import { testOperation } from "../../support/test-operation";
 import { IMPACT_ROWS } from "./impact-rows";
 
@@ -43,7 +44,7 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
   const base = (name: string): Properties => ({
     name,
     cpu: { count: 1, maxCount: 4 },
-    memory: "1GiB",
+    memory: "2GiB",
     memoryMax: "4GiB",
     interfaces: [{ name: "lan", network: "pod" }],
     power: { gracefulTimeout: "1s" },
@@ -120,15 +121,20 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
 
   test("with managePower: false starting and stopping is nobody's drift", async () => {
     const inputs = { ...base("hands-off"), cluster: { managePower: false, runStrategy: "Manual" } };
-    const planned = await provider.plan(KIND, inputs, undefined, operation);
-    const told = await provider.preview(KIND, inputs, undefined, planned, operation);
-    const made = await provider.create(KIND, inputs, operation).catch((error: unknown) => error);
-    // KubeVirt requires a run strategy at create: it is written once and then left alone.
-    expect([told.map(formatDiagnostic), made]).toEqual([
-      [],
-      expect.objectContaining({ id: "default/hands-off" }),
-    ]);
-    await remove(made as ResourceState);
+    const made = await provider.create(KIND, inputs, operation);
+    const path =
+      "/apis/subresources.kubevirt.io/v1/namespaces/default/virtualmachines/hands-off/start";
+    await admin.subresource(path, {});
+    await untilTrue("it runs", async () => {
+      const { status } = await seen("hands-off");
+      return (status as { printableStatus?: string }).printableStatus === "Running";
+    });
+    const read = await readBack(provider, KIND, made, operation);
+    expect(await changesOf(provider, KIND, inputs, read, operation)).toEqual([]);
+    const titled = { ...inputs, title: "left alone" };
+    const updated = await provider.update(KIND, titled, read, operation);
+    expect(updated.outputs.powerState).toBe("running");
+    await remove(updated);
   });
 
   test("deleted and made anew by somebody: an update names it and touches nothing", async () => {
@@ -146,7 +152,7 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
     await admin.apply(theirs, { fieldManager: "somebody" });
     expect(await provider.read(KIND, made, operation)).toBeUndefined();
     await expect(
-      provider.update(KIND, { ...base("remade"), memory: "2GiB" }, made, operation),
+      provider.update(KIND, { ...base("remade"), memory: "3GiB" }, made, operation),
     ).rejects.toMatchObject({ code: "FailedPrecondition" });
     await remove(made);
     expect(await seen("remade")).toBeDefined();

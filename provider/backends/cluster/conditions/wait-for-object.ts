@@ -3,6 +3,7 @@ import { ProviderError } from "../../../core/provider-error";
 import { waitUntil } from "../../../core/wait-until";
 import type { ApiClient } from "../api/api-client";
 import { describeRef, type KubeObject, type ObjectRef } from "../api/kube-object";
+import { bareMessage } from "../bare-message";
 import type { ObjectWatch } from "../objects/object-watch";
 import { conditionsOf, describeCondition, type ReadinessRule } from "./condition";
 import { eventsOf } from "./object-events";
@@ -71,7 +72,7 @@ async function explained(
     code: error.code,
     operation: error.operation,
     ...(error.object === undefined ? {} : { object: error.object }),
-    message: `${error.message}${seen.length > 0 ? `\n  ${seen.join("\n  ")}` : ""}`,
+    message: `${bareMessage(error)}${seen.length > 0 ? `\n  ${seen.join("\n  ")}` : ""}`,
     cause: error,
   });
 }

@@ -37,6 +37,7 @@ export async function addNode(
   const amounts = {
     cpu: "32",
     memory: "128Gi",
+    "ephemeral-storage": "1Ti",
     pods: "500",
     "devices.kubevirt.io/kvm": "1000",
     "devices.kubevirt.io/tun": "1000",
@@ -59,6 +60,8 @@ export async function addNode(
     },
     { fieldManager: "node-simulator", force: true },
   );
+  // Admission taints every new node; the controller that takes the taint back needs a real kubelet.
+  await admin.mergePatch({ ...NODE, name }, { spec: { taints: [] } });
   const conditions = [{ type: "Ready", status: "True", reason: "KubeletReady" }];
   const status = { capacity: amounts, allocatable: amounts, conditions };
   await admin.mergePatch({ ...NODE, name }, { status }, { subresource: "status" });

@@ -9,6 +9,7 @@ import type { BridgeInputs } from "../../../../kinds/bridge/bridge";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import { refOf } from "../../api/api-client";
 import type { KubeObject } from "../../api/kube-object";
+import { bareMessage } from "../../bare-message";
 import type { Cluster } from "../../cluster";
 import { conditionsOf } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
@@ -159,8 +160,8 @@ export class BridgeHandler implements Handler {
       problem ? [`${node}: ${problem}`] : [],
     );
     if (problems.length === 0) return error;
-    const { code, operation: doing, message } = error;
-    const told = `${message}\n  ${problems.join("\n  ")}`;
+    const { code, operation: doing } = error;
+    const told = `${bareMessage(error)}\n  ${problems.join("\n  ")}`;
     return new ProviderError({ code, operation: doing, message: told, cause: error });
   }
 }

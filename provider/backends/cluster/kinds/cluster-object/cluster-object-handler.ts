@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../../core/diagnostic";
 import { type Impact, live } from "../../../../core/impact";
 import type { Operation } from "../../../../core/operation";
 import type { PropertyChange } from "../../../../core/property-change";
-import { PartialStateError, ProviderError } from "../../../../core/provider-error";
+import { ProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import type { Properties, Value } from "../../../../core/value";
 import type { ClusterObjectInputs } from "../../../../kinds/cluster-object/cluster-object";
@@ -15,6 +15,7 @@ import { conditionsOf, describeCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
+import { asPartial, isAnother, savedUid } from "../../objects/object-identity";
 import { ownedPart } from "../../objects/owned-fields";
 import { isOwnerAnnotation } from "../../objects/owner-mark";
 import { previewApply } from "../../objects/preview-apply";
@@ -55,7 +56,7 @@ export class ClusterObjectHandler implements Handler {
     if (typeof inputs.manifest !== "string") return [];
     const asked = await previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
       object: await this.#object(inputs, operation),
-      uid: uidOf(request.prior),
+      uid: savedUid(request.prior, "uid"),
       force: this.#cluster.forces(inputs.conflictPolicy),
       client,
     }));
@@ -67,7 +68,7 @@ export class ClusterObjectHandler implements Handler {
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
     const inputs = request.inputs as unknown as ClusterObjectInputs;
     const client = await this.#cluster.client();
-    const uid = uidOf(request.prior);
+    const uid = savedUid(request.prior, "uid");
     const mark = { owner: operation.owner, fingerprint: request.fingerprint };
     const applied = await applyObject(
       client,
@@ -101,14 +102,14 @@ export class ClusterObjectHandler implements Handler {
   ): Promise<Observed | undefined> {
     const client = await this.#cluster.client();
     const found = await client.get(parseObjectId(id), operation.signal);
-    if (found === undefined || isAnother(found, uidOf(prior))) return undefined;
+    if (found === undefined || isAnother(found, savedUid(prior, "uid"))) return undefined;
     return observedOf(found);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     const client = await this.#cluster.client();
     const { deletePropagation = "foreground" } = state.inputs;
-    const uid = uidOf(state);
+    const uid = savedUid(state, "uid");
     await deleteObject(
       client,
       await this.#cluster.watch(),
@@ -202,21 +203,4 @@ function identityOf(manifest: Value | undefined): string | undefined {
   const { apiVersion, kind, metadata } = JSON.parse(manifest) as KubeObject;
   const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
   return `${group ? `${group} ` : ""}${kind} ${metadata.namespace ?? ""}/${metadata.name}`;
-}
-
-function uidOf(state: ResourceState | undefined): string | undefined {
-  const uid = state?.outputs.uid;
-  return typeof uid === "string" && uid !== "" ? uid : undefined;
-}
-
-function isAnother(object: KubeObject, uid: string | undefined): boolean {
-  return uid !== undefined && object.metadata.uid !== uid;
-}
-
-function asPartial(error: unknown, observed: Observed): unknown {
-  if (!(error instanceof ProviderError) || error.code === "NotFound") return error;
-  return new PartialStateError(
-    { code: error.code, operation: error.operation, message: error.message, cause: error },
-    { id: observed.id, inputs: {}, outputs: observed.outputs },
-  );
 }

@@ -18,6 +18,8 @@ export interface ManifestContext {
   readonly namespace: string;
   /** By interface name. */
   readonly macs: ReadonlyMap<string, string>;
+  /** What others made of the run strategy, when it is left to them. */
+  readonly liveRunStrategy?: string;
 }
 
 export const MACHINE_API = { apiVersion: "kubevirt.io/v1", kind: "VirtualMachine" } as const;
@@ -33,7 +35,7 @@ export function writeMachine(inputs: MachineInputs, context: ManifestContext): K
   }) as Record<string, string> | undefined;
   const spec: MachineSpec = {
     ...withoutAbsent({
-      runStrategy: runStrategyOf(inputs),
+      runStrategy: runStrategyOf(inputs) ?? context.liveRunStrategy ?? firstRunStrategy(inputs),
       instancetype: typeMatcher("Instancetype", cluster?.instanceType),
       preference: typeMatcher("Preference", cluster?.preference),
     }),
@@ -52,9 +54,13 @@ export function writeMachine(inputs: MachineInputs, context: ManifestContext): K
   return cluster?.patch === undefined ? object : mergePatched(object, JSON.parse(cluster.patch));
 }
 
-/** Undefined when others manage the power: the field is then not ours. */
-export function runStrategyOf({ power, cluster }: MachineInputs): string | undefined {
-  if (cluster?.managePower === false) return undefined;
+/** Undefined when others manage the power: whatever they made of it is right. */
+export function runStrategyOf(inputs: MachineInputs): string | undefined {
+  return inputs.cluster?.managePower === false ? undefined : firstRunStrategy(inputs);
+}
+
+/** A machine cannot be made without one. */
+function firstRunStrategy({ power, cluster }: MachineInputs): string {
   return cluster?.runStrategy ?? (power.state === "stopped" ? "Halted" : "Always");
 }
 

@@ -106,6 +106,14 @@ const checkRequests: Rule = ({ cluster, memory }) => {
   return [warningAt(["cluster", "requests", "memory"], "overcommits the node's memory", detail)];
 };
 
+/** KubeVirt plugs memory only into machines that have some already. */
+const checkGrowth: Rule = ({ memory, memoryMax }) => {
+  if (memoryMax === undefined || memory === undefined || memoryMax === memory) return [];
+  if (memory >= 1024 * MIB) return [];
+  const detail = `Found ${memory / MIB}MiB with \`memoryMax\`. Expected at least 1GiB, or no memoryMax.`;
+  return [errorAt(["memory"], "is too little to grow while it runs", detail)];
+};
+
 const checkTopology: Rule = ({ cpu }) => {
   const { topology, count, maxCount } = cpu ?? {};
   if (topology === undefined || count === undefined) return [];
@@ -306,6 +314,7 @@ const RULES: readonly Rule[] = [
   checkHugePages,
   checkLimits,
   checkRequests,
+  checkGrowth,
   checkTopology,
   checkDedicated,
   checkDisks,

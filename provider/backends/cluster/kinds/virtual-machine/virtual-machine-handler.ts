@@ -3,7 +3,7 @@ import { macFor } from "../../../../core/identity";
 import type { Impact } from "../../../../core/impact";
 import type { Operation } from "../../../../core/operation";
 import type { PropertyChange } from "../../../../core/property-change";
-import { PartialStateError, ProviderError } from "../../../../core/provider-error";
+import { ProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { containsUnknown, type Properties } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
@@ -15,6 +15,7 @@ import { findCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
+import { asPartial, isAnother, savedUid } from "../../objects/object-identity";
 import { previewApply } from "../../objects/preview-apply";
 import {
   cloudInitSecretName,
@@ -57,7 +58,7 @@ export class VirtualMachineHandler implements Handler {
     const inputs = request.inputs as unknown as MachineInputs;
     const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
       object: await this.#manifest(inputs, request.prior, operation),
-      uid: uidOf(request.prior),
+      uid: savedUid(request.prior, "uuid"),
       force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
       client,
     }));
@@ -70,7 +71,7 @@ export class VirtualMachineHandler implements Handler {
     const namespace = await this.#namespace(inputs);
     const mark = { owner: operation.owner, fingerprint: request.fingerprint };
     const force = this.#cluster.forces(inputs.cluster?.conflictPolicy);
-    const uid = uidOf(request.prior);
+    const uid = savedUid(request.prior, "uuid");
     const object = await this.#manifest(inputs, request.prior, operation);
     // The secret first: a machine that starts without it would never read its user data.
     const secret = writeCloudInitSecret(inputs, namespace);
@@ -97,15 +98,16 @@ export class VirtualMachineHandler implements Handler {
     const client = await this.#cluster.client();
     const ref = parseMachineId(id);
     const machine = await client.get(ref, operation.signal);
-    if (machine === undefined || isAnother(machine, uidOf(prior))) return undefined;
-    return observeMachine({ machine, ...(await this.#details(client, machine, prior, operation)) });
+    if (machine === undefined || isAnother(machine, savedUid(prior, "uuid"))) return undefined;
+    const details = await this.#details(client, machine, prior, operation);
+    return powerAsManaged(observeMachine({ machine, ...details }), prior);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     const client = await this.#cluster.client();
     const watch = await this.#cluster.watch();
     const ref = parseMachineId(state.id);
-    const uid = uidOf(state);
+    const uid = savedUid(state, "uuid");
     const timeoutMs = operation.timeoutMs ?? DEFAULT_DELETE_TIMEOUT_MS;
     await deleteObject(client, watch, ref, { timeoutMs, ...(uid ? { uid } : {}) }, operation);
     const secret = { apiVersion: "v1", kind: "Secret", name: cloudInitSecretName(ref.name) };
@@ -155,12 +157,7 @@ export class VirtualMachineHandler implements Handler {
   ): Promise<unknown> {
     if (!(error instanceof ProviderError) || error.code === "NotFound") return error;
     const latest = await client.get(refOf(machine), signal).catch(() => machine);
-    const { id, outputs } = observeMachine({ machine: latest ?? machine });
-    const { code, operation, message } = error;
-    return new PartialStateError(
-      { code, operation, message, cause: error },
-      { id, inputs: {}, outputs },
-    );
+    return asPartial(error, observeMachine({ machine: latest ?? machine }));
   }
 
   async #observe(
@@ -212,12 +209,33 @@ export class VirtualMachineHandler implements Handler {
   ): Promise<KubeObject> {
     const namespace = await this.#namespace(inputs);
     const macs = new Map([...(await macsOf(inputs, operation.owner)), ...priorMacs(prior)]);
-    return writeMachine(inputs, { namespace, macs });
+    const left = inputs.cluster?.managePower === false && prior !== undefined;
+    const live = left
+      ? await this.#liveRunStrategy(parseMachineId(prior.id), operation)
+      : undefined;
+    return writeMachine(inputs, { namespace, macs, ...(live ? { liveRunStrategy: live } : {}) });
+  }
+
+  /** Left out of an apply the server would remove it, and KubeVirt refuses a machine without one. */
+  async #liveRunStrategy(ref: ObjectRef, { signal }: Operation): Promise<string | undefined> {
+    const machine = await (await this.#cluster.client()).get(ref, signal);
+    return (machine?.spec as { runStrategy?: string } | undefined)?.runStrategy;
   }
 
   async #namespace(inputs: MachineInputs): Promise<string> {
     return inputs.cluster?.namespace ?? this.#cluster.namespace();
   }
+}
+
+/** What others start and stop is nobody's drift. */
+function powerAsManaged(observed: Observed, prior: ResourceState | undefined): Observed {
+  const { managePower } = (prior?.inputs.cluster ?? {}) as { managePower?: boolean };
+  if (managePower !== false) return observed;
+  const { power, cluster, ...rest } = observed.properties as Record<string, Properties>;
+  const { state: _, ...otherPower } = power ?? {};
+  const { runStrategy: __, ...otherCluster } = cluster ?? {};
+  const properties = { ...rest, power: otherPower, cluster: otherCluster };
+  return { ...observed, properties };
 }
 
 async function macsOf(
@@ -267,13 +285,4 @@ function refOf({ metadata: { name = "", namespace = "" } }: KubeObject): ObjectR
 
 function namespaceOf({ namespace }: ObjectRef): { namespace?: string } {
   return namespace === undefined ? {} : { namespace };
-}
-
-function uidOf(state: ResourceState | undefined): string | undefined {
-  const uid = state?.outputs.uuid;
-  return typeof uid === "string" && uid !== "" ? uid : undefined;
-}
-
-function isAnother(object: KubeObject, uid: string | undefined): boolean {
-  return uid !== undefined && object.metadata.uid !== uid;
 }

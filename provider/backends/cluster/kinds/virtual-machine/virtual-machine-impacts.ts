@@ -1,7 +1,9 @@
-import type { Impact, ImpactWord } from "../../../../core/impact";
+import { compareImpact, type Impact, type ImpactWord } from "../../../../core/impact";
 import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
+import { parseSize } from "../../../../core/unit";
 import type { Properties } from "../../../../core/value";
+import { clusterBlock } from "../../../../kinds/virtual-machine/cluster-block";
 
 interface ImpactRow {
   readonly running: ImpactWord;
@@ -62,6 +64,7 @@ export function machineImpact(
 
 function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
   const { pattern, from, to } = change;
+  if (pattern === "cluster") return worstRow(change, prior);
   const found = Object.entries(virtualMachineImpacts).find(
     ([key]) => pattern === key || pattern.startsWith(`${key}.`) || pattern.startsWith(`${key}[`),
   );
@@ -75,6 +78,25 @@ function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
   return OTHER;
 }
 
+/** A block that comes or goes as a whole is what its members are; defaults change nothing. */
+function worstRow(change: PropertyChange, prior: ResourceState): ImpactRow {
+  const members = Object.entries((change.to ?? change.from ?? {}) as Properties);
+  const rows = members
+    .filter(([name, value]) => value !== defaultOf(name))
+    .map(([name, value]) => {
+      const sides =
+        change.to === undefined ? { from: value, to: undefined } : { from: undefined, to: value };
+      const path = [...change.path, name];
+      return rowOf({ ...change, ...sides, path, pattern: `cluster.${name}` }, prior);
+    });
+  return rows.sort((a, b) => compareImpact(b.running, a.running))[0] ?? LIVE_METADATA;
+}
+
+function defaultOf(name: string): unknown {
+  const table: Readonly<Record<string, unknown>> = clusterBlock;
+  return (table[name] as { readonly default?: unknown } | undefined)?.default;
+}
+
 /** KubeVirt grows up to the bound that the machine started with, by hot-plug; it never shrinks. */
 function growth(from: unknown, to: unknown, bound: number | undefined, what: string): ImpactRow {
   const grows = typeof from === "number" && typeof to === "number" && to > from;
@@ -83,9 +105,10 @@ function growth(from: unknown, to: unknown, bound: number | undefined, what: str
 }
 
 function boundOf(prior: ResourceState, ...path: readonly string[]): number | undefined {
-  const value = path.reduce<unknown>(
+  const value: unknown = path.reduce<unknown>(
     (bag, key) => (bag as Record<string, unknown> | undefined)?.[key],
     prior.inputs,
   );
-  return typeof value === "number" ? value : undefined;
+  // Saved inputs are as the user wrote them.
+  return typeof value === "string" ? parseSize(value) : (value as number | undefined);
 }
