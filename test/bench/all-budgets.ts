@@ -1,5 +1,18 @@
 import type { Budget } from "./budget";
+import { defineBudget } from "./define-budget";
+import { dependencyBudget } from "./dependency-budget";
 import { labBudgets } from "./lab-budgets";
+import { manyAtOnceBudget } from "./many-at-once-budget";
+import { pulumiStartBudgets } from "./pulumi-start-budget";
+import { startBudgets } from "./start-budgets";
+import { uploadBudgets } from "./upload-budgets";
 
-/** The budgets of the design that exist by now, in its order. */
-export const allBudgets: readonly Budget[] = [...labBudgets];
+/** The budgets of the design. */
+export const allBudgets: readonly Budget[] = [
+  defineBudget,
+  ...labBudgets,
+  manyAtOnceBudget,
+  ...uploadBudgets,
+  ...startBudgets,
+  dependencyBudget,
+];
