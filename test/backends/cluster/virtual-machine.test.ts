@@ -85,6 +85,17 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
 
   const plan = (inputs: Properties, prior: ResourceState | undefined) =>
     provider.plan(KIND, inputs, prior, operation);
+  const errorsOf = (inputs: Properties) =>
+    provider
+      .check(KIND, inputs)
+      .diagnostics.filter(({ severity }) => severity === "error")
+      .map(formatDiagnostic);
+  const create = (inputs: Properties) => provider.create(KIND, inputs, operation);
+  const read = async (state: ResourceState) => {
+    const seen = await provider.read(KIND, state, operation);
+    if (seen === undefined) throw new Error("the machine is gone");
+    return seen;
+  };
   const halted = (name: string, more: Properties = {}): Properties => ({
     name,
     power: { state: "stopped" },

@@ -61,3 +61,11 @@ export const isJudged: ReadinessRule = (machine) => {
   if (desiredGeneration === undefined || desiredGeneration >= generation) return READY;
   return waiting(`virt-controller has seen generation ${desiredGeneration} of ${generation}`);
 };
+
+/** Virt-controller takes the condition back when the old instance is gone. */
+export function restarted(ready: ReadinessRule): ReadinessRule {
+  return (machine) =>
+    findCondition(machine, "RestartRequired")?.status === "True"
+      ? waiting("it has not restarted yet")
+      : ready(machine);
+}

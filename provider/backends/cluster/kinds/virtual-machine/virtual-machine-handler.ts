@@ -23,7 +23,7 @@ import {
   writeCloudInitSecret,
   writeMachine,
 } from "./machine-manifest";
-import { isJudged, machineIsReady } from "./machine-readiness";
+import { isJudged, machineIsReady, restarted } from "./machine-readiness";
 import { observeMachine } from "./observe-machine";
 import { previewDependencies } from "./preview-dependencies";
 import { checkMachine } from "./virtual-machine-check";
@@ -139,13 +139,17 @@ export class VirtualMachineHandler implements Handler {
     const judge = { ref, rule: isJudged, what, timeoutMs: JUDGE_TIMEOUT_MS };
     const judged = await waitForObject(client, watch, judge, operation);
     const restart = findCondition(judged, "RestartRequired")?.status === "True";
-    if (restart && inputs.power.applyChanges === "restart") {
+    const restarts = inputs.power.applyChanges === "restart";
+    if (restart && restarts) {
       operation.progress.info(`restarting ${what}`);
       const path = `/apis/subresources.${MACHINE_API.apiVersion}/namespaces/${ref.namespace}/virtualmachines/${ref.name}/restart`;
       await client.subresource(path, {}, operation.signal);
     }
     const timeoutMs = inputs.waitFor?.timeout ?? operation.timeoutMs ?? 300_000;
-    const wait = { ref, rule: machineIsReady(inputs), what, timeoutMs };
+    const ready = machineIsReady(inputs);
+    // Until it has restarted, what is ready is the old one.
+    const rule = restart && restarts ? restarted(ready) : ready;
+    const wait = { ref, rule, what, timeoutMs };
     await waitForObject(client, watch, wait, operation);
   }
 
