@@ -3,6 +3,7 @@ import { getAddresses } from "./get-addresses";
 import { getHost } from "./get-host";
 import { getNetwork } from "./get-network";
 import { getPciDevices } from "./get-pci-devices";
+import { getPoolSources } from "./get-pool-sources";
 
 /** Every function that a program can call, in the order of the reference pages. */
 export const FUNCTIONS: readonly FunctionKind[] = [
@@ -10,4 +11,5 @@ export const FUNCTIONS: readonly FunctionKind[] = [
   getPciDevices,
   getNetwork,
   getAddresses,
+  getPoolSources,
 ];

@@ -4,6 +4,7 @@ import { normalise } from "../../../core/normalise";
 import { ProviderError } from "../../../core/provider-error";
 import { FUNCTIONS } from "../../../kinds/functions/registry";
 import type { Connection } from "../connection";
+import { findPoolSources } from "../kinds/storage-pool/find-pool-sources";
 import { libvirtFailure } from "../libvirt-failure";
 import { getAddresses } from "./get-addresses";
 import { getHost } from "./get-host";
@@ -19,6 +20,7 @@ export function libvirtFunctions(connection: Connection): {
     getPciDevices: getPciDevices(connection),
     getNetwork: getNetwork(connection),
     getAddresses: getAddresses(connection),
+    getPoolSources: findPoolSources(connection),
   };
   return Object.fromEntries(
     Object.entries(functions).map(([name, call]) => [name, checked(name, call)]),

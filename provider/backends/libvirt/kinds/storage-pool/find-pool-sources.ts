@@ -1,13 +1,9 @@
 import type { BackendFunction } from "../../../../core/handler";
-import { ProviderError } from "../../../../core/provider-error";
 import type { Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
 import { asLibvirtWork } from "../../libvirt-failure";
 import { childrenOf, element, formatXml, parseXml } from "../../xml";
 import { readPoolXml } from "./pool-xml";
-
-/** Types whose sources the host can look for. */
-const FINDABLE = ["netfs", "logical", "iscsi", "gluster"];
 
 /**
  * Looks on the host for what a pool of a type could stand on: volume groups, the exports of an NFS
@@ -16,22 +12,19 @@ const FINDABLE = ["netfs", "logical", "iscsi", "gluster"];
  */
 export function findPoolSources(connection: Connection): BackendFunction {
   return async ({ type, host }: Properties, { signal }) => {
-    if (typeof type !== "string" || !FINDABLE.includes(type)) {
-      throw new ProviderError({
-        code: "InvalidArgument",
-        operation: "look for pool sources",
-        message: `found the type ${JSON.stringify(type)}, expected one of ${FINDABLE.join(", ")}.`,
-      });
-    }
     const srcSpec =
       typeof host === "string"
         ? formatXml(element("source", {}, element("host", { name: host })))
         : null;
-    const { xml } = await asLibvirtWork("look for pool sources", `of type ${type}`, () =>
-      connection.call("connectFindStoragePoolSources", { type, srcSpec, flags: 0 }, { signal }),
+    const { xml } = await asLibvirtWork("look for pool sources", `of type ${String(type)}`, () =>
+      connection.call(
+        "connectFindStoragePoolSources",
+        { type: String(type), srcSpec, flags: 0 },
+        { signal },
+      ),
     );
     const found = childrenOf(parseXml(xml), "source");
-    return { sources: found.map((source) => sourceOf(type, source)) };
+    return { sources: found.map((source) => sourceOf(String(type), source)) };
   };
 }
 
