@@ -1,0 +1,167 @@
+import { execFile, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { repositoryRoot } from "./repository-root";
+
+const run = promisify(execFile);
+const READY_TIMEOUT_MS = 180_000;
+
+/** A machine with SR-IOV and IOMMU, emulated, with a libvirtd of its own inside. */
+export interface SriovGuestBed {
+  /** Its libvirtd, over a forwarded port of the loopback interface. */
+  readonly uri: string;
+  /** The physical function, an igb with seven virtual functions. */
+  readonly physicalFunction: string;
+  /** A plain card, an e1000e, in a group of its own. */
+  readonly plainCard: string;
+  /** Runs a shell command inside; returns what it printed, trimmed. Rejects when it fails. */
+  shell(command: string): Promise<string>;
+  /** virsh against its libvirtd, as an oracle. */
+  virsh(...args: readonly string[]): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface GuestFiles {
+  readonly qemu: string;
+  readonly data: readonly string[];
+  readonly moduleDir?: string;
+  readonly kernel: string;
+  readonly initrd: string;
+  readonly tools: string;
+}
+
+/** Boots in about 20 to 40 s under TCG. Ends with this process. */
+export async function startSriovGuest(): Promise<SriovGuestBed> {
+  const script = path.join(repositoryRoot(), "scripts", "sriov-guest.mjs");
+  const { stdout } = await run(process.execPath, [script]);
+  const files = JSON.parse(stdout) as GuestFiles;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "virt-sriov-"));
+  const port = await freePort();
+  const env = { ...process.env, ...(files.moduleDir && { QEMU_MODULE_DIR: files.moduleDir }) };
+  const child = spawn(files.qemu, machineArguments(files, folder, port), {
+    env,
+    stdio: ["ignore", "ignore", fs.openSync(path.join(folder, "errors"), "w")],
+  });
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  const stop = async () => {
+    process.removeListener("exit", end);
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    if (child.exitCode === null && end()) await ended;
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await ready(folder, () => child.exitCode !== null);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const uri = `qemu+tcp://127.0.0.1:${port}/system`;
+  return {
+    uri,
+    physicalFunction: "0000:01:00.0",
+    plainCard: "0000:02:00.0",
+    shell: shellOn(path.join(folder, "shell")),
+    virsh: async (...args) => (await run("virsh", ["-q", "-c", uri, ...args])).stdout.trim(),
+    stop,
+  };
+}
+
+function machineArguments(files: GuestFiles, folder: string, port: number): readonly string[] {
+  const share = (tag: string, source: string, slot: number) => [
+    ...["-fsdev", `local,id=${tag},path=${source},security_model=none,readonly=on,multidevs=remap`],
+    ...["-device", `virtio-9p-pci,fsdev=${tag},mount_tag=${tag},addr=${slot}`],
+  ];
+  const card = (index: number, model: string, slot: number) => [
+    ...["-netdev", `hubport,id=hub${index},hubid=0`],
+    ...[
+      "-device",
+      `pcie-root-port,id=port${index},bus=pcie.0,chassis=${index},slot=${index},addr=${slot}.0`,
+    ],
+    ...[
+      "-device",
+      `${model},bus=port${index},netdev=hub${index},mac=52:54:00:11:00:0${index},romfile=`,
+    ],
+  ];
+  return [
+    ...["-nodefaults", "-no-user-config", "-nographic", "-machine", "q35"],
+    ...[
+      "-accel",
+      "tcg,thread=multi,tb-size=512",
+      "-cpu",
+      "max",
+      "-smp",
+      "2,sockets=2",
+      "-m",
+      "2048",
+    ],
+    ...files.data.flatMap((data) => ["-L", data]),
+    ...["-kernel", files.kernel, "-initrd", files.initrd],
+    ...["-append", "console=ttyS0 quiet intel_iommu=on iommu=nopt"],
+    ...["-serial", `file:${path.join(folder, "serial")}`],
+    ...["-chardev", `socket,id=shell,path=${path.join(folder, "shell")},server=on,wait=off`],
+    ...["-serial", "chardev:shell", "-device", "intel-iommu,intremap=on"],
+    ...share("host", "/", 2),
+    ...share("tools", files.tools, 5),
+    ...["-netdev", `user,id=user,restrict=on,hostfwd=tcp:127.0.0.1:${port}-10.0.2.15:16509`],
+    ...["-device", "virtio-net-pci,netdev=user,addr=3,romfile="],
+    ...card(1, "igb", 4),
+    ...card(2, "e1000e", 6),
+  ];
+}
+
+async function ready(folder: string, hasEnded: () => boolean): Promise<void> {
+  const deadline = Date.now() + READY_TIMEOUT_MS;
+  const read = (name: string) =>
+    fs.existsSync(path.join(folder, name))
+      ? fs.readFileSync(path.join(folder, name), "latin1")
+      : "";
+  while (!read("serial").includes("SRIOV ready")) {
+    if (hasEnded() || Date.now() > deadline) {
+      throw new Error(
+        `the SR-IOV guest is not ready: ${read("errors")}${read("serial").slice(-2000)}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** One command at a time, each answered by its output and its exit status. */
+function shellOn(socketPath: string): (command: string) => Promise<string> {
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = (command: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = net.connect(socketPath);
+      let text = "";
+      socket.on("error", reject);
+      socket.on("data", (chunk) => {
+        text += chunk.toString("latin1");
+        const answer = /^([\s\S]*)\n<exit (\d+)>\r?\n/.exec(text);
+        if (answer === null) return;
+        socket.destroy();
+        const [, out = "", code] = answer;
+        if (code === "0") resolve(out.trim());
+        else reject(new Error(`${command}: exit status ${code}: ${out}`));
+      });
+      socket.write(`${command.replaceAll("\n", "; ")}\n`);
+    });
+  return (command) => {
+    const answer = last.then(() => ask(command));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
