@@ -5,6 +5,7 @@ export * from "./generated/data-virt-addresses";
 export * from "./generated/data-virt-host";
 export * from "./generated/data-virt-network";
 export * from "./generated/data-virt-pci-devices";
+export * from "./generated/data-virt-pool-sources";
 export * from "./generated/network";
 export * from "./generated/pci-device";
 export * from "./generated/provider";

@@ -31,11 +31,18 @@ export interface BindingFile {
   readonly text: string;
 }
 
-/** The bindings of one library, with `tools` the folder in which its generator is installed. */
+export interface BindingSources {
+  /** The repository. */
+  readonly root: string;
+  /** The folder in which the generators are installed. */
+  readonly tools: string;
+  readonly version: string;
+}
+
+/** The bindings of one library. */
 export async function generateBindings(
   { library, generator }: BindingTarget,
-  tools: string,
-  version: string,
+  { root, tools, version }: BindingSources,
 ): Promise<readonly BindingFile[]> {
   const load = createRequire(path.join(tools, "package.json"));
   const { TerraformProviderGenerator } = load(generator) as GeneratorModule;
@@ -55,7 +62,11 @@ export async function generateBindings(
   const folder = mkdtempSync(path.join(tmpdir(), "virt-bindings-"));
   try {
     await made.save(folder);
-    return filesOf(path.join(folder, "providers", "virt"));
+    const value = readFileSync(path.join(root, "provider/codegen/bindings/hcl-value.ts"), "utf8");
+    return [
+      { path: "hcl-value.ts", text: value },
+      ...filesOf(path.join(folder, "providers", "virt")),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }

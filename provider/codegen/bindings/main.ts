@@ -18,7 +18,7 @@ async function main(root: string, checkOnly: boolean): Promise<void> {
   };
   let changed = 0;
   for (const target of BINDING_TARGETS) {
-    for (const { path: name, text } of await generateBindings(target, tools, version)) {
+    for (const { path: name, text } of await generateBindings(target, { root, tools, version })) {
       const file = path.join(root, "sdk", target.library, name);
       if (textOf(file) === text) continue;
       changed += 1;

@@ -12,7 +12,7 @@ export interface PostProcessing {
 
 export function postProcess(source: string, { nestedAttributes }: PostProcessing): string {
   const plain = nestedAttributes.reduce(asPlainValue, source);
-  return withoutUnusedHcl(withoutRegistryLinks(plain));
+  return withoutUnusedHcl(withoutRegistryLinks(withImport(plain)));
 }
 
 /** One entry of `synthesizeHclAttributes` as a value instead of a block. */
@@ -24,8 +24,16 @@ function asPlainValue(source: string, attribute: string): string {
     const converted = value
       .replace(/HclTerraform\b/g, "Terraform")
       .replace(/MapperHcl\b/g, "Mapper");
-    return `${start}${converted}${middle}isBlock: false${type}"any"`;
+    return `${start}hclValue(${converted})${middle}isBlock: false${type}"any"`;
   });
+}
+
+function withImport(source: string): string {
+  if (!source.includes("hclValue(")) return source;
+  return source.replace(
+    "\n\n// Configuration",
+    '\nimport { hclValue } from "../../hcl-value";\n\n// Configuration',
+  );
 }
 
 /** A registry page of ours does not exist; the text above the link is the documentation. */

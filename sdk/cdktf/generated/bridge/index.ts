@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -950,7 +951,7 @@ export class Bridge extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       cluster: {
-        value: bridgeClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(bridgeClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "BridgeCluster",
@@ -962,7 +963,7 @@ export class Bridge extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       libvirt: {
-        value: bridgeLibvirtToTerraform(this._libvirt.internalValue),
+        value: hclValue(bridgeLibvirtToTerraform(this._libvirt.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "BridgeLibvirt",
@@ -992,7 +993,7 @@ export class Bridge extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       vlan_ports: {
-        value: cdktf.listMapper(bridgeVlanPortsToTerraform, false)(this._vlanPorts.internalValue),
+        value: hclValue(cdktf.listMapper(bridgeVlanPortsToTerraform, false)(this._vlanPorts.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "BridgeVlanPortsList",

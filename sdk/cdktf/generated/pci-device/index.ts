@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -776,13 +777,13 @@ export class PciDevice extends cdktf.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       cluster: {
-        value: pciDeviceClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(pciDeviceClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "PciDeviceCluster",
       },
       libvirt: {
-        value: pciDeviceLibvirtToTerraform(this._libvirt.internalValue),
+        value: hclValue(pciDeviceLibvirtToTerraform(this._libvirt.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "PciDeviceLibvirt",

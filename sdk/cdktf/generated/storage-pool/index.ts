@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -2025,7 +2026,7 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       cluster: {
-        value: storagePoolClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(storagePoolClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolCluster",
@@ -2049,7 +2050,7 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       permissions: {
-        value: storagePoolPermissionsToTerraform(this._permissions.internalValue),
+        value: hclValue(storagePoolPermissionsToTerraform(this._permissions.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolPermissions",
@@ -2061,7 +2062,7 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       source: {
-        value: storagePoolSourceToTerraform(this._source.internalValue),
+        value: hclValue(storagePoolSourceToTerraform(this._source.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolSource",

@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -10511,19 +10512,19 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       cloud_init: {
-        value: virtualMachineCloudInitToTerraform(this._cloudInit.internalValue),
+        value: hclValue(virtualMachineCloudInitToTerraform(this._cloudInit.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineCloudInit",
       },
       cluster: {
-        value: virtualMachineClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(virtualMachineClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineCluster",
       },
       cpu: {
-        value: virtualMachineCpuToTerraform(this._cpu.internalValue),
+        value: hclValue(virtualMachineCpuToTerraform(this._cpu.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineCpu",
@@ -10535,7 +10536,7 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       disks: {
-        value: cdktf.listMapper(virtualMachineDisksToTerraform, false)(this._disks.internalValue),
+        value: hclValue(cdktf.listMapper(virtualMachineDisksToTerraform, false)(this._disks.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineDisksList",
@@ -10547,7 +10548,7 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       graphics: {
-        value: cdktf.listMapper(virtualMachineGraphicsToTerraform, false)(this._graphics.internalValue),
+        value: hclValue(cdktf.listMapper(virtualMachineGraphicsToTerraform, false)(this._graphics.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineGraphicsList",
@@ -10559,7 +10560,7 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       host_devices: {
-        value: cdktf.listMapper(virtualMachineHostDevicesToTerraform, false)(this._hostDevices.internalValue),
+        value: hclValue(cdktf.listMapper(virtualMachineHostDevicesToTerraform, false)(this._hostDevices.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineHostDevicesList",
@@ -10571,25 +10572,25 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       install: {
-        value: virtualMachineInstallToTerraform(this._install.internalValue),
+        value: hclValue(virtualMachineInstallToTerraform(this._install.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineInstall",
       },
       interfaces: {
-        value: cdktf.listMapper(virtualMachineInterfacesToTerraform, false)(this._interfaces.internalValue),
+        value: hclValue(cdktf.listMapper(virtualMachineInterfacesToTerraform, false)(this._interfaces.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineInterfacesList",
       },
       kernel: {
-        value: virtualMachineKernelToTerraform(this._kernel.internalValue),
+        value: hclValue(virtualMachineKernelToTerraform(this._kernel.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineKernel",
       },
       libvirt: {
-        value: virtualMachineLibvirtToTerraform(this._libvirt.internalValue),
+        value: hclValue(virtualMachineLibvirtToTerraform(this._libvirt.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineLibvirt",
@@ -10613,7 +10614,7 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       power: {
-        value: virtualMachinePowerToTerraform(this._power.internalValue),
+        value: hclValue(virtualMachinePowerToTerraform(this._power.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachinePower",
@@ -10649,13 +10650,13 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       wait_for: {
-        value: virtualMachineWaitForToTerraform(this._waitFor.internalValue),
+        value: hclValue(virtualMachineWaitForToTerraform(this._waitFor.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineWaitFor",
       },
       watchdog: {
-        value: virtualMachineWatchdogToTerraform(this._watchdog.internalValue),
+        value: hclValue(virtualMachineWatchdogToTerraform(this._watchdog.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtualMachineWatchdog",

@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -1753,25 +1754,25 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       backing: {
-        value: volumeBackingToTerraform(this._backing.internalValue),
+        value: hclValue(volumeBackingToTerraform(this._backing.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeBacking",
       },
       clone_from: {
-        value: volumeCloneFromToTerraform(this._cloneFrom.internalValue),
+        value: hclValue(volumeCloneFromToTerraform(this._cloneFrom.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeCloneFrom",
       },
       cluster: {
-        value: volumeClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(volumeClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeCluster",
       },
       encryption: {
-        value: volumeEncryptionToTerraform(this._encryption.internalValue),
+        value: hclValue(volumeEncryptionToTerraform(this._encryption.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeEncryption",
@@ -1801,7 +1802,7 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       permissions: {
-        value: volumePermissionsToTerraform(this._permissions.internalValue),
+        value: hclValue(volumePermissionsToTerraform(this._permissions.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumePermissions",
@@ -1819,7 +1820,7 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       qcow2: {
-        value: volumeQcow2ToTerraform(this._qcow2.internalValue),
+        value: hclValue(volumeQcow2ToTerraform(this._qcow2.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeQcow2",
@@ -1831,7 +1832,7 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "string",
       },
       source: {
-        value: volumeSourceToTerraform(this._source.internalValue),
+        value: hclValue(volumeSourceToTerraform(this._source.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "VolumeSource",

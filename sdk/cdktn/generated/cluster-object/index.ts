@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -583,7 +584,7 @@ export class ClusterObject extends cdktn.TerraformResource {
         storageClassType: "string",
       },
       wait_for: {
-        value: clusterObjectWaitForToTerraform(this._waitFor.internalValue),
+        value: hclValue(clusterObjectWaitForToTerraform(this._waitFor.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "ClusterObjectWaitFor",

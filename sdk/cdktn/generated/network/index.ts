@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -3977,7 +3978,7 @@ export class Network extends cdktn.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       addresses: {
-        value: cdktn.listMapper(networkAddressesToTerraform, false)(this._addresses.internalValue),
+        value: hclValue(cdktn.listMapper(networkAddressesToTerraform, false)(this._addresses.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "NetworkAddressesList",
@@ -3995,13 +3996,13 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "string",
       },
       cluster: {
-        value: networkClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(networkClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "NetworkCluster",
       },
       dns: {
-        value: networkDnsToTerraform(this._dns.internalValue),
+        value: hclValue(networkDnsToTerraform(this._dns.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "NetworkDns",
@@ -4013,7 +4014,7 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "string",
       },
       libvirt: {
-        value: networkLibvirtToTerraform(this._libvirt.internalValue),
+        value: hclValue(networkLibvirtToTerraform(this._libvirt.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "NetworkLibvirt",

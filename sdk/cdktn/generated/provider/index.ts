@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -270,7 +271,7 @@ export class VirtProvider extends cdktn.TerraformProvider {
         storageClassType: "string",
       },
       cluster: {
-        value: virtProviderClusterToTerraform(this._cluster),
+        value: hclValue(virtProviderClusterToTerraform(this._cluster)),
         isBlock: false,
         type: "any",
         storageClassType: "VirtProviderCluster",

@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -2028,7 +2029,7 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "string",
       },
       cluster: {
-        value: storagePoolClusterToTerraform(this._cluster.internalValue),
+        value: hclValue(storagePoolClusterToTerraform(this._cluster.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolCluster",
@@ -2052,7 +2053,7 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "string",
       },
       permissions: {
-        value: storagePoolPermissionsToTerraform(this._permissions.internalValue),
+        value: hclValue(storagePoolPermissionsToTerraform(this._permissions.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolPermissions",
@@ -2064,7 +2065,7 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       source: {
-        value: storagePoolSourceToTerraform(this._source.internalValue),
+        value: hclValue(storagePoolSourceToTerraform(this._source.internalValue)),
         isBlock: false,
         type: "any",
         storageClassType: "StoragePoolSource",
