@@ -12,6 +12,7 @@ export * from "./get-host";
 export * from "./get-pci-devices";
 export * from "./get-network";
 export * from "./get-addresses";
+export * from "./get-pool-sources";
 export { config } from "./config";
 export { Provider, type ProviderArgs } from "./provider";
 export * as enums from "./types/enums";

@@ -35,6 +35,38 @@ export const ClusterObjectDeletePropagation = {
 /** Whether what the object owns goes before it, after it, or stays. */
 export type ClusterObjectDeletePropagation = (typeof ClusterObjectDeletePropagation)[keyof typeof ClusterObjectDeletePropagation];
 
+export const GetPoolSourcesResultSourceFormat = {
+  Auto: "auto",
+  Ext2: "ext2",
+  Ext3: "ext3",
+  Ext4: "ext4",
+  Xfs: "xfs",
+  Vfat: "vfat",
+  Iso9660: "iso9660",
+  Udf: "udf",
+  Gfs2: "gfs2",
+  Ocfs2: "ocfs2",
+  Nfs: "nfs",
+  Cifs: "cifs",
+  Glusterfs: "glusterfs",
+  Lvm2: "lvm2",
+  Gpt: "gpt",
+  Dos: "dos",
+} as const;
+
+/** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
+export type GetPoolSourcesResultSourceFormat = (typeof GetPoolSourcesResultSourceFormat)[keyof typeof GetPoolSourcesResultSourceFormat];
+
+export const GetPoolSourcesType = {
+  Logical: "logical",
+  Netfs: "netfs",
+  Iscsi: "iscsi",
+  Gluster: "gluster",
+} as const;
+
+/** The type of pool: `logical` looks for volume groups, the others ask `host`. */
+export type GetPoolSourcesType = (typeof GetPoolSourcesType)[keyof typeof GetPoolSourcesType];
+
 export const NetworkClusterPlugin = {
   Bridge: "bridge",
   CnvBridge: "cnv-bridge",

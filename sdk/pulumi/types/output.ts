@@ -86,6 +86,58 @@ export interface GetPciDevicesResultDevice {
   readonly usedBy?: string[];
 }
 
+/** Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool. */
+export interface GetPoolSourcesResultSource {
+  /** Block devices of the host (`fs` and `disk` one, `logical` one or more, `zfs` one or more), or for `iscsi` the target's IQN. */
+  readonly devices?: string[];
+  /** Servers: one for `netfs`, `iscsi` and `gluster`, the monitors for `rbd`. */
+  readonly hosts?: GetPoolSourcesResultSourceHost[];
+  /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
+  readonly directory?: string;
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  readonly name?: string;
+  /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
+  readonly format?: enums.GetPoolSourcesResultSourceFormat;
+  /** `netfs` with format nfs: the version of the protocol. */
+  readonly nfsVersion?: string;
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  readonly initiator?: string;
+  /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+  readonly adapter?: GetPoolSourcesResultSourceAdapter;
+  /** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+  readonly auth?: GetPoolSourcesResultSourceAuth;
+}
+
+/** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+export interface GetPoolSourcesResultSourceAdapter {
+  /** An adapter of the host. Example: `scsi_host3`. */
+  readonly name?: string;
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  readonly parent?: string;
+  /** The world wide node name. */
+  readonly wwnn?: string;
+  /** The world wide port name. */
+  readonly wwpn?: string;
+}
+
+/** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+export interface GetPoolSourcesResultSourceAuth {
+  /** The user's name. Example: `virt`. */
+  readonly username: string;
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  readonly password?: string;
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  readonly secret?: string;
+}
+
+/** A server. */
+export interface GetPoolSourcesResultSourceHost {
+  /** Host name or address. Example: `nfs.example`. */
+  readonly name: string;
+  /** The port, when it is not the usual one. */
+  readonly port?: number;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddress {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */

@@ -87,6 +87,58 @@ export interface GetPciDevicesResultDeviceArgs {
   readonly usedBy?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
+/** Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool. */
+export interface GetPoolSourcesResultSourceArgs {
+  /** Block devices of the host (`fs` and `disk` one, `logical` one or more, `zfs` one or more), or for `iscsi` the target's IQN. */
+  readonly devices?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Servers: one for `netfs`, `iscsi` and `gluster`, the monitors for `rbd`. */
+  readonly hosts?: pulumi.Input<pulumi.Input<GetPoolSourcesResultSourceHostArgs>[]>;
+  /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
+  readonly directory?: pulumi.Input<string>;
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  readonly name?: pulumi.Input<string>;
+  /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
+  readonly format?: pulumi.Input<enums.GetPoolSourcesResultSourceFormat>;
+  /** `netfs` with format nfs: the version of the protocol. */
+  readonly nfsVersion?: pulumi.Input<string>;
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  readonly initiator?: pulumi.Input<string>;
+  /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+  readonly adapter?: pulumi.Input<GetPoolSourcesResultSourceAdapterArgs>;
+  /** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+  readonly auth?: pulumi.Input<GetPoolSourcesResultSourceAuthArgs>;
+}
+
+/** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
+export interface GetPoolSourcesResultSourceAdapterArgs {
+  /** An adapter of the host. Example: `scsi_host3`. */
+  readonly name?: pulumi.Input<string>;
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  readonly parent?: pulumi.Input<string>;
+  /** The world wide node name. */
+  readonly wwnn?: pulumi.Input<string>;
+  /** The world wide port name. */
+  readonly wwpn?: pulumi.Input<string>;
+}
+
+/** How the host logs in: CHAP for iSCSI, cephx for RBD. Exactly one of `password` and `secret`. */
+export interface GetPoolSourcesResultSourceAuthArgs {
+  /** The user's name. Example: `virt`. */
+  readonly username: pulumi.Input<string>;
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  readonly password?: pulumi.Input<string>;
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  readonly secret?: pulumi.Input<string>;
+}
+
+/** A server. */
+export interface GetPoolSourcesResultSourceHostArgs {
+  /** Host name or address. Example: `nfs.example`. */
+  readonly name: pulumi.Input<string>;
+  /** The port, when it is not the usual one. */
+  readonly port?: pulumi.Input<number>;
+}
+
 /** One address of the host with its subnet, and what is served there. */
 export interface NetworkAddressArgs {
   /** The host's address with the length of the subnet's prefix. Example: `10.0.0.1/24`. */
