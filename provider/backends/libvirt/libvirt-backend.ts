@@ -15,12 +15,15 @@ import { withLibvirtErrors } from "./with-libvirt-errors";
 
 const DEFAULT_URI = "qemu:///system";
 
+/** An engine reads object after object and may pause between two of them; nobody looks closer. */
+const LINGER_MS = 200;
+
 /** Everything that a libvirt host holds. Nothing is sent before a handler needs the host. */
 export function createLibvirtBackend(config: Properties): Backend {
   const connection = lazyConnection(() => openConnection(uriOf(config)));
   return {
     name: "libvirt",
-    handlers: handlersOn(connection),
+    handlers: handlersOn(connection, { lingerMs: LINGER_MS }),
     functions: libvirtFunctions(connection),
     identity: () => connection.hostIdentity().catch(() => undefined),
     close: async () => {
@@ -31,14 +34,17 @@ export function createLibvirtBackend(config: Properties): Backend {
 }
 
 /** The handlers of one host; a connection of your own instead of one made from configuration. */
-export function handlersOn(connection: Connection): { readonly [kind: string]: Handler } {
+export function handlersOn(
+  connection: Connection,
+  options: Parameters<typeof createVirtualMachineHandler>[1] = {},
+): { readonly [kind: string]: Handler } {
   const handlers = {
     StoragePool: storagePoolHandler(connection),
     Volume: volumeHandler(connection),
     Secret: secretHandler(connection),
     Network: createNetworkHandler(connection),
     PciDevice: createPciDeviceHandler(connection),
-    VirtualMachine: createVirtualMachineHandler(connection),
+    VirtualMachine: createVirtualMachineHandler(connection, options),
   };
   return Object.fromEntries(
     Object.entries(handlers).map(([kind, handler]) => [kind, withLibvirtErrors(kind, handler)]),

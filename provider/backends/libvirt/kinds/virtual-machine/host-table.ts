@@ -1,3 +1,4 @@
+import type { Clock } from "../../../../core/operation";
 import type { Connection } from "../../connection-api";
 import { DomainList } from "../../rpc/constants";
 import { type Lease, readLeases } from "./guest-addresses";
@@ -99,11 +100,11 @@ export class SharedHostTable {
     this.#lingerMs = lingerMs;
   }
 
-  async use<T>({ now }: Clock, work: (table: HostTable) => Promise<T>): Promise<T> {
-    const isLeft = this.#users === 0 && now() - this.#usedAt >= this.#lingerMs;
-    if (isLeft || this.#table === undefined || now() - this.#madeAt > MAX_AGE_MS) {
+  async use<T>(clock: Clock, work: (table: HostTable) => Promise<T>): Promise<T> {
+    const isLeft = this.#users === 0 && clock.now() - this.#usedAt >= this.#lingerMs;
+    if (isLeft || this.#table === undefined || clock.now() - this.#madeAt > MAX_AGE_MS) {
       this.#table = new HostTable(this.#connection);
-      this.#madeAt = now();
+      this.#madeAt = clock.now();
     }
     const table = this.#table;
     this.#users += 1;
@@ -111,7 +112,7 @@ export class SharedHostTable {
       return await work(table);
     } finally {
       this.#users -= 1;
-      this.#usedAt = now();
+      this.#usedAt = clock.now();
     }
   }
 

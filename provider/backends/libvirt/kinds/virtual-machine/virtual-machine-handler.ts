@@ -20,10 +20,16 @@ import { previewMachine } from "./preview-machine";
 import { reconcileMachine } from "./reconcile-machine";
 import { checkVirtualMachine } from "./virtual-machine-check";
 
-/** Machines on a libvirt host. Makes no call by itself. */
-export function createVirtualMachineHandler(connection: Connection): Handler {
+/**
+ * Machines on a libvirt host. Makes no call by itself. `lingerMs`: how long what was asked about all
+ * machines serves reads that follow each other closely; default 0.
+ */
+export function createVirtualMachineHandler(
+  connection: Connection,
+  { lingerMs = 0 }: { readonly lingerMs?: number } = {},
+): Handler {
   const host = { connection, abilities: new HostAbilities(connection) };
-  const shared = new SharedHostTable(connection);
+  const shared = new SharedHostTable(connection, lingerMs);
   return {
     check: checkVirtualMachine,
     impact: machineImpact,
@@ -37,15 +43,16 @@ export function createVirtualMachineHandler(connection: Connection): Handler {
       };
     },
     preview: (request, operation) =>
-      shared.use(operation.clock.now(), (table) => previewMachine(host, table, request, operation)),
-    reconcile: (request, operation) => reconcileMachine(host, request, operation),
+      shared.use(operation.clock, (table) => previewMachine(host, table, request, operation)),
+    reconcile: (request, operation) =>
+      shared.change(() => reconcileMachine(host, request, operation)),
     read: (id, prior, operation) =>
       machineWork("read", typeof prior?.inputs.name === "string" ? prior.inputs.name : id, () =>
-        shared.use(operation.clock.now(), (table) =>
+        shared.use(operation.clock, (table) =>
           observeMachine(connection, id, savedState(prior), table, operation),
         ),
       ),
-    delete: (state, operation) => deleteMachine(connection, state, operation),
+    delete: (state, operation) => shared.change(() => deleteMachine(connection, state, operation)),
     resolveImportId: (idOrName, { signal }) =>
       machineWork("import", idOrName, () => resolveMachineId(connection, idOrName, signal)),
     list: ({ signal }) => machineWork("list", "", () => listMachines(connection, signal)),
