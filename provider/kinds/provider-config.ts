@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from "../core/diagnostic";
 import { choice, type PropertyTable, text } from "../core/property-schema";
-import type { Properties } from "../core/value";
+import { isUnknown, type Properties } from "../core/value";
 import { checkClusterConfig } from "./cluster-config/check-cluster-config";
 import { clusterConfig } from "./cluster-config/cluster-config";
 import { checkLibvirtUri } from "./libvirt-uri";
@@ -29,6 +29,8 @@ export const providerConfig = {
 
 /** What is wrong with the configuration beyond its schema. Offline; unknown values pass. */
 export function checkProviderConfig(config: Properties): readonly Diagnostic[] {
+  // What is not known yet may turn out to be absent, and then the other backend is meant.
+  if ([config.backend, config.cluster, config.uri].some(isUnknown)) return [];
   if (backendOf(config) === "cluster") {
     const problems = checkClusterConfig(config.cluster);
     return config.uri === undefined ? problems : [uriWithCluster(), ...problems];

@@ -43,8 +43,12 @@ export interface ControlPlane {
   readonly server: string;
   /** A kubeconfig file of the account, made when first asked for. */
   kubeconfig(account: keyof typeof TOKENS): string;
+  /** The same as text. */
+  kubeconfigText(account: keyof typeof TOKENS): string;
   /** A client of the account, for what a test does behind our back. */
   client(account: keyof typeof TOKENS): Promise<ApiClient>;
+  /** Makes etcd forget all history, so that no watch can be resumed from before. */
+  compact(): Promise<void>;
   /** Ends one server, as a bad day would. */
   kill(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -77,6 +81,7 @@ class Bed implements ControlPlane {
   readonly #binaries: string;
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), "virt-cluster-"));
   readonly #processes: BedProcess[] = [];
+  #etcdPort = 0;
   server = "";
 
   constructor(binaries: string) {
@@ -86,6 +91,7 @@ class Bed implements ControlPlane {
   async start(kubevirt: boolean): Promise<void> {
     const certificates = await makeCertificates(this.#folder);
     const [etcd = 0, peer = 0, api = 0, manager = 0, scheduler = 0, ...virt] = await freePorts(9);
+    this.#etcdPort = etcd;
     this.server = `https://127.0.0.1:${api}`;
     writeFileSync(this.#file("tokens.csv"), TOKEN_FILE, { mode: 0o600 });
     this.#run("etcd", "etcd", etcdFlags(this.#file("etcd"), etcd, peer));
@@ -128,6 +134,19 @@ class Bed implements ControlPlane {
       mode: 0o600,
     });
     return file;
+  }
+
+  kubeconfigText(account: keyof typeof TOKENS): string {
+    return kubeconfigOf(this.server, this.#file("ca.crt"), TOKENS[account]);
+  }
+
+  async compact(): Promise<void> {
+    // etcd's JSON gateway: the revision of now, and everything before it forgotten.
+    const url = `http://127.0.0.1:${this.#etcdPort}/v3/kv`;
+    const post = async (path: string, body: object) =>
+      (await fetch(`${url}/${path}`, { method: "POST", body: JSON.stringify(body) })).json();
+    const { header } = (await post("range", { key: "AA==" })) as { header: { revision: string } };
+    await post("compaction", { revision: header.revision, physical: true });
   }
 
   async client(account: keyof typeof TOKENS): Promise<ApiClient> {
