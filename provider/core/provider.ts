@@ -133,7 +133,12 @@ class BackedProvider implements Provider {
     prior: ResourceState,
     operation: Operation,
   ): Promise<ResourceState> {
-    const { outputs } = await this.plan(kind, inputs, prior, operation);
+    const { action, outputs } = await this.plan(kind, inputs, prior, operation);
+    // An engine that updates without a change goes on from a failure: nothing is as it was saved.
+    if (action === "none") {
+      const impact = { [PENDING_IMPACT]: {} };
+      return this.#reconcile(kind, inputs, prior, impact, operation);
+    }
     // What the preview promised is what the state says; what moved meanwhile is for the next read.
     const promised = mapProperties(outputs, (value) => (isUnknown(value) ? undefined : value));
     return this.#reconcile(kind, inputs, prior, promised, operation);

@@ -84,6 +84,43 @@ describe("a create that is cut off", () => {
   );
 });
 
+describe("an update of a running machine that is cut off", () => {
+  it.each(["before", "after"] as const)(
+    "%s any write converges when it is run again",
+    async (when) => {
+      const volume = await on.volume(`update-${when}.qcow2`);
+      const inputs = on.small("updated", {
+        power: { applyChanges: "restart", gracefulTimeout: "0s" },
+      });
+      const wished = {
+        ...inputs,
+        title: "after",
+        cpu: { count: 2 },
+        disks: [{ name: "data", volume }],
+        cloudInit: { userData: "after" },
+        autostart: true,
+      };
+      for (let at = 0; ; at += 1) {
+        const state = await on.create(inputs);
+        cut = { left: at, when };
+        const error = await caught(on.update(wished, state));
+        cut = undefined;
+        expect(await on.bed.virsh("list", "--all", "--name")).toContain("updated");
+        const refreshed = await on.refresh(state);
+        const converged = await on.update(wished, refreshed);
+        expect(converged.outputs).toMatchObject({ powerState: "running", pendingChanges: [] });
+        expect(await on.drift(converged, wished)).toEqual([]);
+        await on.remove(converged);
+        if (error === undefined) {
+          expect(at).toBeGreaterThan(4);
+          return;
+        }
+      }
+    },
+    180_000,
+  );
+});
+
 describe("a collision", () => {
   const inputs = () => on.small("taken", { power: { state: "stopped" } });
 

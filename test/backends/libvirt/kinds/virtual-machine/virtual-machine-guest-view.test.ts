@@ -1,0 +1,167 @@
+import type { ConsoleStream } from "../../../../../provider/backends/libvirt/connection";
+import type { ResourceState } from "../../../../../provider/core/resource-state";
+import type { Properties } from "../../../../../provider/core/value";
+import { eventually } from "../../../../support/eventually";
+import { type MachineBed, startMachineBed } from "./machine-bed";
+
+/** What the tiny guest says on its console, from the moment it was asked. */
+class GuestConsole {
+  readonly lines: string[] = [];
+  readonly #stream: ConsoleStream;
+  #rest = "";
+
+  constructor(stream: ConsoleStream) {
+    this.#stream = stream;
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const decoder = new TextDecoder();
+    for await (const bytes of this.#stream) {
+      const parts = (this.#rest + decoder.decode(bytes, { stream: true })).split(/\r?\n/);
+      this.#rest = parts.pop() ?? "";
+      this.lines.push(...parts);
+    }
+  }
+
+  /** A line that came after `from` lines. */
+  async said(pattern: RegExp, from = 0): Promise<string> {
+    const found = () => this.lines.slice(from).find((line) => pattern.test(line));
+    try {
+      await eventually(`the guest says ${pattern}`, () => found() !== undefined, 40_000);
+    } catch (error) {
+      throw new Error(`${error}; it said:\n${this.lines.slice(from).join("\n")}`);
+    }
+    return found() ?? "";
+  }
+
+  /** Types a command; the guest's answer comes after these lines. */
+  async type(command: string): Promise<number> {
+    const from = this.lines.length;
+    await this.#stream.write(Buffer.from(`${command}\n`));
+    return from;
+  }
+
+  async bootId(): Promise<string> {
+    const from = await this.type("report");
+    return /boot_id=(\S+)/.exec(await this.said(/GUEST report/, from))?.[1] ?? "";
+  }
+
+  close(): Promise<void> {
+    return this.#stream.close();
+  }
+}
+
+let on: MachineBed;
+let console_: GuestConsole;
+let state: ResourceState;
+let inputs: Properties;
+let bootId: string;
+
+beforeAll(async () => {
+  on = await startMachineBed();
+  inputs = on.booting("seen", {
+    cpu: { count: 1, maxCount: 2 },
+    memory: "256MiB",
+    memoryMax: "384MiB",
+    disks: [{ name: "cd", device: "cdrom", file: `${on.bed.stateDir}/one.iso` }],
+    interfaces: [{ name: "lan", network: "lab" }],
+  });
+  const fs = await import("node:fs");
+  fs.writeFileSync(`${on.bed.stateDir}/one.iso`, Buffer.alloc(65_536));
+  fs.writeFileSync(`${on.bed.stateDir}/two.iso`, Buffer.alloc(131_072));
+  state = await on.create(inputs);
+  const dom = { name: "seen", uuid: state.id, id: Number(state.outputs.domainId) };
+  console_ = new GuestConsole(await on.connection.openConsole(dom, {}));
+  bootId = await console_.bootId();
+}, 300_000);
+
+afterAll(async () => {
+  await console_?.close();
+  await on?.stop();
+});
+
+async function change(more: Properties): Promise<number> {
+  const from = console_.lines.length;
+  state = await on.update({ ...inputs, ...more }, state);
+  return from;
+}
+
+const steps: readonly {
+  readonly what: string;
+  readonly more: () => Promise<Properties> | Properties;
+  /** What the guest is asked, where it does not speak by itself. */
+  readonly ask?: string;
+  readonly sees: RegExp;
+}[] = [
+  {
+    what: "a disk that comes",
+    more: async () => ({
+      disks: [
+        { name: "cd", device: "cdrom", file: `${on.bed.stateDir}/one.iso` },
+        { name: "data", volume: await on.volume("seen.qcow2") },
+      ],
+    }),
+    sees: /GUEST disk \+vda 8388608/,
+  },
+  { what: "a disk that goes", more: () => ({}), sees: /GUEST disk -vda/ },
+  {
+    what: "an interface that comes",
+    more: () => ({
+      interfaces: [
+        { name: "lan", network: "lab" },
+        { name: "dmz", network: "lab", mac: "52:54:00:12:34:56" },
+      ],
+    }),
+    sees: /GUEST nic \+eth1 52:54:00:12:34:56/,
+  },
+  { what: "an interface that goes", more: () => ({}), sees: /GUEST nic -eth1/ },
+  {
+    what: "another medium",
+    more: () => ({
+      disks: [{ name: "cd", device: "cdrom", file: `${on.bed.stateDir}/two.iso` }],
+    }),
+    // A drive's size is only looked at when somebody opens it.
+    ask: "run wc -c /dev/sr0",
+    sees: /^131072 \/dev\/sr0/,
+  },
+  { what: "more memory", more: () => ({ memory: "320MiB" }), sees: /GUEST mem_kib \d+/ },
+  {
+    what: "one more processor",
+    more: () => ({ cpu: { count: 2, maxCount: 2 } }),
+    sees: /GUEST cpus 2/,
+  },
+];
+
+test.each(steps)(
+  "the guest sees $what, and did not boot again",
+  async ({ more, ask, sees }) => {
+    const id = await on.bed.virsh("domid", "seen");
+    const from = await change(await more());
+    await console_.said(sees, from);
+    expect(await on.bed.virsh("domid", "seen")).toBe(id);
+    expect(await console_.bootId()).toBe(bootId);
+  },
+  60_000,
+);
+
+test("a change that waits is in force after a restart that the user asked for", async () => {
+  const wished = {
+    title: "restarted",
+    cpu: { count: 2, maxCount: 4 },
+    power: { applyChanges: "restart", gracefulTimeout: "20s" },
+  };
+  const plan = await on.provider.plan(
+    "VirtualMachine",
+    { ...inputs, ...wished },
+    state,
+    on.operation,
+  );
+  expect(plan.changes.map(({ impact }) => impact.word)).toContain("restart");
+  const id = await on.bed.virsh("domid", "seen");
+  await change(wished);
+  expect(await on.bed.virsh("domid", "seen")).not.toBe(id);
+  expect(state.outputs.pendingChanges).toEqual([]);
+  expect(await on.bed.virsh("vcpucount", "seen", "--maximum", "--live")).toBe("4");
+  expect(await on.drift(state, { ...inputs, ...wished })).toEqual([]);
+}, 90_000);
