@@ -16,10 +16,12 @@ import type { XmlElement } from "../../xml";
 import { withChanges, withoutNulls } from "./apply-changes";
 import { bringIntoForce } from "./bring-into-force";
 import { cleanSeedVolumes, seedVolumeFor } from "./cloud-init/machine-seed";
+import { installStage } from "./domain-xml/install-stage";
 import { readOwnerMark } from "./domain-xml/owner-mark";
 import { lookupByName } from "./find-machine";
 import type { HostAbilities } from "./host-abilities";
 import { HostTable } from "./host-table";
+import { forgetInstaller, installMachine, needsInstall } from "./install/install-machine";
 import { wishedDefinition } from "./machine-definition";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineObject, machineWork } from "./machine-object";
@@ -46,7 +48,7 @@ export async function reconcileMachine(
   const uuid = request.prior?.id ?? (await uuidFor(owner, MACHINE_KIND, name));
   const verb = request.prior ? "update" : "create";
   return machineWork(verb, name, async () => {
-    const found = await readMachine(connection, uuid, signal);
+    let found = await readMachine(connection, uuid, signal);
     const mark = { owner, name, fingerprint: request.fingerprint };
     if (found !== undefined && request.prior === undefined) {
       const theirs = readOwnerMark(found.stored);
@@ -58,15 +60,34 @@ export async function reconcileMachine(
     if (found === undefined) await mustBeFree(connection, name, mark, signal);
 
     const table = new HostTable(connection);
-    const stored = found && !found.transient ? found.stored : undefined;
-    const effective = await effectiveInputs(request, stored, table);
+    let stored = found && !found.transient ? found.stored : undefined;
+    // What an installer boots from is nobody's wish to keep.
+    const kept = stored && installStage(stored) === "running" ? undefined : stored;
+    const effective = await effectiveInputs(request, kept, table);
     const fingerprint = (found && readOwnerMark(found.stored)?.fingerprint) ?? request.fingerprint;
     const identity = { uuid, owner, fingerprint };
     const places = { abilities: host.abilities, volumes: table.volumes };
     // Everything that the definition names is looked up before anything is written.
     await wishedDefinition(effective, stored, identity, {}, places);
+    const installed = needsInstall(effective, found);
+    if (installed) {
+      const { architecture } = await host.abilities.domainCapabilities(effective);
+      await installMachine({
+        inputs: effective,
+        uuid,
+        found,
+        host: { connection, volumes: table.volumes, architecture },
+        define: (install) => wishedDefinition(effective, stored, identity, { install }, places),
+        operation,
+      });
+      found = await readMachine(connection, uuid, signal);
+      stored = found?.stored;
+    }
     const seed = await seedVolumeFor(connection, effective, uuid, table.volumes, operation);
-    const parts = seed === undefined ? {} : { cloudInitIsoPath: seed.path };
+    const parts = {
+      ...(seed === undefined ? {} : { cloudInitIsoPath: seed.path }),
+      ...(installed ? { installed } : {}),
+    };
     const wished = await wishedDefinition(effective, stored, identity, parts, places);
     const before = [found?.stored, found?.live];
     let pending: readonly string[];
@@ -88,6 +109,7 @@ export async function reconcileMachine(
       const traces = { seed, before };
       await cleanSeedVolumes(connection, name, uuid, traces, table.volumes, operation);
     }
+    if (installed) await forgetInstaller(connection, effective, table.volumes, operation);
     return observeAgain(connection, uuid, request, pending, operation);
   });
 }

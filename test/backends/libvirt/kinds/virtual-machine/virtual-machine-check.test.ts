@@ -403,6 +403,11 @@ const MACHINE: readonly MachineRuleRow[] = [
     says: [/^error watchdog\.model: is only on s390x/],
   },
   {
+    title: "a fetched installer without a pool",
+    inputs: { disks: [{ name: "d", block: "/dev/sda" }], install: { tree: "http://h/t/" } },
+    says: [/^error install\.pool: is required/],
+  },
+  {
     title: "cloud-init without a pool",
     inputs: { cloudInit: { userData: "#cloud-config" } },
     says: [/^error cloudInit\.pool: is required/],

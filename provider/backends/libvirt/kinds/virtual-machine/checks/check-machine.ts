@@ -20,6 +20,7 @@ export function checkMachine(inputs: Properties): readonly Diagnostic[] {
     ...checkLoader(inputs),
     ...checkWatchdog(inputs),
     ...checkCloudInitPool(inputs),
+    ...checkInstallPool(inputs),
     ...checkBoot(inputs),
     ...checkPassthrough(inputs),
     ...checkPxe(inputs),
@@ -120,6 +121,17 @@ function checkCloudInitPool(inputs: Properties): readonly Diagnostic[] {
   if (isGiven(cloudInit.pool) || volumes || unknown) return [];
   const detail = "Found no disk that is a volume. Write the pool that the image is kept in.";
   return [errorAt(["cloudInit", "pool"], "is required", detail)];
+}
+
+/** What is fetched has to lie somewhere. */
+function checkInstallPool(inputs: Properties): readonly Diagnostic[] {
+  const install = knownBag(inputs.install);
+  const fetches = isGiven(install.tree) || /^https?:/.test(knownText(install.iso) ?? "");
+  const unknown = isGiven(inputs.disks) && !isList(inputs.disks);
+  const volumes = [...knownItems(inputs.disks, [])].some(([disk]) => isGiven(disk.volume));
+  if (!fetches || isGiven(install.pool) || volumes || unknown) return [];
+  const detail = "Found no disk that is a volume. Write the pool that takes what is fetched.";
+  return [errorAt(["install", "pool"], "is required", detail)];
 }
 
 function checkBoot(inputs: Properties): readonly Diagnostic[] {

@@ -17,6 +17,10 @@ export interface DomainContext {
   readonly cloudInitIsoPath?: string;
   /** What stands in for `kernel` while an installer runs. */
   readonly install?: InstallBoot;
+  /** An installer has run to its end. */
+  readonly installed?: boolean;
+  /** Nothing of the machine is there yet. */
+  readonly isNew?: boolean;
   readonly emulatorCapabilities: DomainCapabilities;
 }
 

@@ -20,6 +20,7 @@ import { patchTpm } from "./devices/tpm";
 import { patchVideo } from "./devices/video";
 import { patchWatchdog } from "./devices/watchdog";
 import type { DomainContext } from "./domain-context";
+import { patchInstallEvents, patchInstallOrder, patchInstallStage } from "./install-stage";
 import { patchOverlay, withoutOldOverlay } from "./overlay-section";
 import { patchChild } from "./patch-element";
 import { patchClock } from "./sections/clock";
@@ -48,6 +49,8 @@ const SECTIONS: readonly Patch[] = [
   patchSysinfo,
   patchSecurity,
   patchOverlay,
+  patchInstallStage,
+  (domain, _, context) => patchInstallEvents(domain, context),
 ];
 
 const DEVICES: readonly Patch[] = [
@@ -73,8 +76,9 @@ export function domainToXml(
   stored: XmlElement | undefined,
   context: DomainContext,
 ): XmlElement {
+  const withNew = { ...context, isNew: stored === undefined };
   return SECTIONS.reduce(
-    (domain, patch) => patch(domain, inputs, context),
+    (domain, patch) => patch(domain, inputs, withNew),
     stored ? withoutOldOverlay(stored, inputs) : element("domain"),
   );
 }
@@ -87,6 +91,7 @@ function patchDevices(
   const isNew = childOf(domain, "devices") === undefined;
   return patchChild(domain, "devices", (devices) => {
     const patched = DEVICES.reduce((before, patch) => patch(before, inputs, context), devices);
-    return isNew ? withSparePorts(patched, inputs, context) : patched;
+    const ordered = patchInstallOrder(patched, context);
+    return isNew ? withSparePorts(ordered, inputs, context) : ordered;
   });
 }

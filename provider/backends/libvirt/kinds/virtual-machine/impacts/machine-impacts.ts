@@ -58,7 +58,7 @@ export const machineImpacts: ImpactTable = {
   ...rows("kernel", ". .kernel .initrd .arguments", KERNEL),
   ...rows(
     "install",
-    ". .iso .tree .network .answerFile .answerFileName .arguments .kernel .initrd .pool .reboots .extraMedia",
+    ". .iso .tree .network .answerFile .answerFileName .arguments .kernel .initrd .pool .timeout .extraMedia",
     INSTALL,
   ),
   cloudInit: nextStart("the drive that holds the data cannot be plugged in while the machine runs"),

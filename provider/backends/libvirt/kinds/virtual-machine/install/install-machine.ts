@@ -3,6 +3,7 @@ import { PartialStateError, ProviderError } from "../../../../../core/provider-e
 import { waitUntil } from "../../../../../core/wait-until";
 import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../../connection-api";
+import { poolLocksOf } from "../../../pool-locks";
 import { DomainState } from "../../../rpc/constants";
 import { defineMachine } from "../define-machine";
 import { listenToDomain } from "../domain-events";
@@ -12,7 +13,9 @@ import type { WishedDefinition } from "../machine-definition";
 import { machineObject } from "../machine-object";
 import { domainRef, isActive, type MachineOnHost, readPowerState } from "../machine-on-host";
 import { startMachine } from "../machine-power";
-import { type InstallHost, prepareInstall } from "./prepare-install";
+import type { VolumePaths } from "../volume-paths";
+import { discardInstallVolumes } from "./install-volume";
+import { type InstallHost, installPool, prepareInstall } from "./prepare-install";
 
 const LOOK_AGAIN_MS = 5_000;
 
@@ -101,4 +104,26 @@ function notInstalled({ inputs, uuid }: Installation, error: unknown): Error {
     { ...details, ...(hint === undefined ? {} : { hint }), object: machineObject(inputs.name) },
     { id: uuid, inputs: {}, outputs },
   );
+}
+
+/** What was fetched for the installation goes with it. What cannot be removed is only reported. */
+export async function forgetInstaller(
+  connection: Connection,
+  inputs: MachineInputs,
+  volumes: VolumePaths,
+  operation: Operation,
+): Promise<void> {
+  const { iso, tree } = inputs.install ?? {};
+  if (tree === undefined && !/^https?:/.test(iso ?? "")) return;
+  try {
+    const pool = await volumes.pool(installPool(inputs));
+    await poolLocksOf(connection).shared(pool.name, () =>
+      discardInstallVolumes(connection, pool, inputs.name, operation.signal),
+    );
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    operation.progress.warn(
+      `what ${machineObject(inputs.name)} was installed from is left: ${why}`,
+    );
+  }
 }

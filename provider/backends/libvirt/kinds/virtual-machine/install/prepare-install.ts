@@ -38,7 +38,7 @@ export async function prepareInstall(
 }
 
 async function pathOf({ volumes }: InstallHost, medium: string): Promise<string> {
-  return medium.startsWith("/") ? medium : volumes.path(medium);
+  return medium.startsWith("/") ? medium : (await volumes.volume(medium)).path;
 }
 
 async function fetchedIso(

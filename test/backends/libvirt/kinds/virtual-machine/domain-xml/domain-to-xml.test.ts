@@ -1,4 +1,5 @@
 import { domainToXml } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/domain-to-xml";
+import { installStage } from "../../../../../../provider/backends/libvirt/kinds/virtual-machine/domain-xml/install-stage";
 import {
   attributeAt,
   childrenOf,
@@ -135,22 +136,6 @@ test("the cloud-init image is in a drive of its own, and goes with its image", (
   expect(drives(define(shortest, definition))).toEqual([]);
 });
 
-test("an installer's medium comes after the disk, whatever the order of the others is", () => {
-  const install = { isoPath: "/isos/debian.iso" };
-  const byKind = define(shortest, undefined, { install });
-  expect(
-    childrenOf(elementAt(byKind, "os") ?? byKind, "boot").map((b) => b.attributes.dev),
-  ).toEqual(["hd", "cdrom"]);
-  const ordered = define(
-    { disks: [{ name: "root", volume: "default/a", bootOrder: 3 }] },
-    undefined,
-    { install },
-  );
-  const orders = devicesOf(ordered, "disk").map((disk) => attributeAt(disk, "boot", "order"));
-  expect(orders).toEqual(["3", "4"]);
-  expect(textAt(ordered, "os/boot")).toBeUndefined();
-});
-
 /** A machine of somebody else's, with much that no property says. */
 const FOREIGN = parseXml(`
   <domain type="kvm">
@@ -180,6 +165,62 @@ const FOREIGN = parseXml(`
       <smartcard mode="host"/>
     </devices>
   </domain>`);
+
+describe("while an installer runs", () => {
+  const ordered: Properties = {
+    disks: [{ name: "root", volume: "default/a", bootOrder: 1 }],
+    interfaces: [{ name: "lan", network: "lab" }],
+    kernel: { kernel: "/boot/own" },
+  };
+  const installing = (install: object) => define(ordered, undefined, { install });
+  const orders = (domain: XmlElement) =>
+    [...devicesOf(domain, "disk"), ...devicesOf(domain, "interface")].map((device) =>
+      attributeAt(device, "boot", "order"),
+    );
+
+  test("nothing but its medium is tried", () => {
+    const definition = installing({ isoPath: "/isos/debian.iso" });
+    expect(orders(definition)).toEqual([undefined, "1", undefined]);
+    expect(childrenOf(elementAt(definition, "os") ?? definition, "boot")).toEqual([]);
+  });
+
+  test("nothing but its network is tried", () => {
+    expect(orders(installing({ bootInterface: "lan" }))).toEqual([undefined, "1"]);
+  });
+
+  test("its kernel stands in for the machine's own, and a reboot ends it", () => {
+    const definition = installing({ kernelPath: "/k", initrdPath: "/i", arguments: "auto" });
+    const told = ["os/kernel", "os/initrd", "os/cmdline", "on_reboot"].map((at) =>
+      textAt(definition, at),
+    );
+    expect(told).toEqual(["/k", "/i", "auto", "destroy"]);
+  });
+
+  test("nothing of it is left afterwards", () => {
+    const before = installing({
+      isoPath: "/isos/debian.iso",
+      extraIsoPaths: ["/isos/drivers.iso"],
+    });
+    const after = define(ordered, before, { installed: true });
+    expect(orders(after)).toEqual(["1", undefined]);
+    expect(textAt(after, "os/kernel")).toBe("/boot/own");
+    expect(textAt(after, "on_reboot")).toBe("restart");
+  });
+
+  test.each([
+    ["a new machine is to be installed", undefined, {}, "wanted"],
+    ["an installer runs", undefined, { install: { isoPath: "/a.iso" } }, "running"],
+    ["it has run to its end", installing({ isoPath: "/a.iso" }), { installed: true }, "done"],
+    ["a machine that was there already holds a system", FOREIGN, {}, "done"],
+  ])("our mark notes that %s", (_, stored, more, stage) => {
+    const inputs: Properties = {
+      disks: [{ name: "root", volume: "default/a" }],
+      interfaces: [{ name: "lan", network: "lab" }],
+      install: { iso: "/a.iso" },
+    };
+    expect(installStage(define(inputs, stored, more))).toBe(stage);
+  });
+});
 
 const foreign: Properties = {
   firmware: "uefi",

@@ -4,7 +4,6 @@ import type {
   MachineInputs,
 } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { attributeAt, childOf, childrenOf, element, type XmlElement } from "../../../../xml";
-import { lastOrder } from "../boot-order";
 import { aliasedName, withAlias } from "../device-alias";
 import { type DeviceList, patchDevices } from "../device-list";
 import { diskFromXml, diskName, diskToXml } from "../disk-xml";
@@ -19,6 +18,11 @@ const OWN_DRIVES = {
 /** The drive with the cloud-init image. */
 export function isCloudInitDrive(disk: XmlElement): boolean {
   return aliasedName("own", disk) === OWN_DRIVES.cloudInit;
+}
+
+/** The drive with the installer's image. */
+export function isInstallerDrive(disk: XmlElement): boolean {
+  return aliasedName("own", disk) === OWN_DRIVES.installer;
 }
 
 export function patchDisks(
@@ -74,8 +78,7 @@ function patchOwnDrives(
     drives.set(OWN_DRIVES.cloudInit, { path: context.cloudInitIsoPath });
   }
   if (install?.isoPath !== undefined) {
-    const order = lastOrder(inputs);
-    drives.set(OWN_DRIVES.installer, { path: install.isoPath, ...(order ? { order } : {}) });
+    drives.set(OWN_DRIVES.installer, { path: install.isoPath });
   }
   for (const [index, path] of (install?.extraIsoPaths ?? []).entries()) {
     drives.set(`${OWN_DRIVES.installer}-${index + 1}`, { path });
@@ -95,12 +98,10 @@ function patchOwnDrives(
 
 interface OwnDrive {
   readonly path: string;
-  /** Its place in the order in which single devices are tried at boot. */
-  readonly order?: number;
 }
 
 function driveXml(
-  { name, path, order }: OwnDrive & { readonly name: string },
+  { name, path }: OwnDrive & { readonly name: string },
   stored: XmlElement | undefined,
   free: () => string,
 ): XmlElement {
@@ -114,7 +115,6 @@ function driveXml(
     element("source", { file: path }),
     element("target", { dev: target, bus: "sata" }),
     element("readonly"),
-    order !== undefined && element("boot", { order }),
     address,
   );
   return withAlias(drive, "own", name);

@@ -4,11 +4,9 @@ import type {
   MachineInputs,
 } from "../../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { childrenOf, type XmlElement } from "../../../../xml";
-import { lastOrder } from "../boot-order";
 import { type DeviceList, patchDevices } from "../device-list";
 import type { DomainContext, DomainReadContext } from "../domain-context";
 import { interfaceFromXml, interfaceName, interfaceToXml } from "../interface-xml";
-import { patchChildAttributes } from "../patch-element";
 
 export function patchInterfaces(
   devices: XmlElement,
@@ -19,11 +17,7 @@ export function patchInterfaces(
     tag: "interface",
     nameOf: (nic, index) =>
       interfaceFromXml(nic, index, {}) === undefined ? undefined : interfaceName(nic, index),
-    write: (item, stored) => {
-      const nic = interfaceToXml(item, stored, context);
-      const order = context.install?.bootInterface === item.name ? lastOrder(inputs) : undefined;
-      return order === undefined ? nic : patchChildAttributes(nic, "boot", { order });
-    },
+    write: (item, stored) => interfaceToXml(item, stored, context),
   };
   return patchDevices(devices, list, inputs.interfaces ?? []);
 }

@@ -99,7 +99,9 @@ function patchBoot(
   context: DomainContext,
 ): XmlElement {
   const { boot } = inputs.libvirt ?? {};
-  const wanted = boot?.devices ?? (ordersDevices(domain) ? [] : defaultBoot(context));
+  // Without a wish what libvirt itself would write.
+  const wanted =
+    (context.install ? undefined : boot?.devices) ?? (ordersDevices(domain) ? [] : ["hd"]);
   let patched = patchChildren(
     os,
     "boot",
@@ -118,15 +120,6 @@ function patchBoot(
 function ordersDevices(domain: XmlElement): boolean {
   const devices = childOf(domain, "devices");
   return devices !== undefined && childrenOf(devices).some((device) => childOf(device, "boot"));
-}
-
-/**
- * What libvirt itself writes when nothing is asked. An empty disk does not start, so an installer
- * comes after it and is not started again when the disk holds a system.
- */
-function defaultBoot({ install }: DomainContext): readonly string[] {
-  if (install?.isoPath !== undefined) return ["hd", "cdrom"];
-  return install?.bootInterface === undefined ? ["hd"] : ["hd", "network"];
 }
 
 export function readOs(domain: XmlElement, context: DomainReadContext): Properties {

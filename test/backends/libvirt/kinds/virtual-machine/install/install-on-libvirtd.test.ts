@@ -1,0 +1,121 @@
+import fs from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Properties } from "../../../../../../provider/core/value";
+import { type MachineBed, startMachineBed } from "../machine-bed";
+
+/**
+ * An installer of the tiny guest's own kernel: it copies a disk that boots to the machine's first
+ * one. It runs in place of the guest's own first program, from the answer file in its RAM disk.
+ */
+const ANSWER = `#!/bin/busybox sh
+/bin/busybox mkdir -p /tmp
+/bin/busybox sed '/^hostname tiny-guest/,$d' /init >/tmp/functions
+. /tmp/functions
+load always
+while [ ! -b /dev/vda ] || [ ! -b /dev/vdb ]; do drivers; sleep 0.2; done
+say installing
+dd if=/dev/vdb of=/dev/vda bs=1M
+sync
+say installed
+reboot -f
+`;
+
+const TREE_INFO = "[images-x86_64]\nkernel = boot/linux\ninitrd = boot/initrd\n";
+
+let on: MachineBed;
+let server: http.Server;
+let asked: string[];
+
+beforeAll(async () => {
+  on = await startMachineBed();
+  const files: Record<string, Buffer> = {
+    "/tree/.treeinfo": Buffer.from(TREE_INFO),
+    "/tree/boot/linux": fs.readFileSync(on.guest.kernel),
+    "/tree/boot/initrd": fs.readFileSync(on.guest.initrd),
+  };
+  server = http.createServer((request, response) => {
+    asked.push(request.url ?? "");
+    const file = files[request.url ?? ""];
+    response.statusCode = file ? 200 : 404;
+    response.setHeader("content-type", "application/octet-stream");
+    response.end(file ?? "");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+}, 300_000);
+
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await on.stop();
+});
+
+beforeEach(() => {
+  asked = [];
+});
+
+const url = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+
+async function machine(name: string, install: Properties): Promise<Properties> {
+  await on.bed.virsh("vol-create-as", "images", `${name}.raw`, "64M", "--format", "raw");
+  return on.small(name, {
+    memory: "256MiB",
+    disks: [
+      { name: "root", volume: `images/${name}.raw` },
+      { name: "source", file: on.guest.raw, readOnly: true },
+    ],
+    install,
+    waitFor: { console: "GUEST ready", timeout: "120s" },
+  });
+}
+
+test("a network tree with an injected answer file installs a machine that then starts by itself", async () => {
+  const inputs = await machine("tree", {
+    tree: url("/tree"),
+    answerFile: ANSWER,
+    answerFileName: "answer.sh",
+    arguments: "console=ttyS0 rdinit=/answer.sh",
+    timeout: "3m",
+  });
+  const state = await on.create(inputs);
+  expect(asked).toEqual(["/tree/.treeinfo", "/tree/boot/linux", "/tree/boot/initrd"]);
+
+  const definition = await on.bed.virsh("dumpxml", "--inactive", "tree");
+  expect(definition).not.toContain("<kernel>");
+  expect(definition).toContain("<on_reboot>restart</on_reboot>");
+  expect(await on.bed.virsh("vol-list", "images")).not.toContain("install-");
+  expect(await on.drift(state)).toEqual([]);
+
+  asked = [];
+  await on.update({ ...inputs, description: "installed" }, state);
+  expect(asked).toEqual([]);
+  await on.remove(state);
+}, 300_000);
+
+test("a tree that names no installer leaves nothing behind", async () => {
+  const inputs = await machine("empty", { tree: url("/nothing") });
+  await expect(on.create(inputs)).rejects.toThrow(/install\.kernel and install\.initrd/);
+  await expect(on.bed.virsh("domuuid", "empty")).rejects.toThrow();
+  expect(await on.bed.virsh("vol-list", "images")).not.toContain("install-");
+}, 120_000);
+
+test("an installer that does not end is kept, and the next run waits for it", async () => {
+  const slow = ANSWER.replace("say installing", "sleep 12");
+  const install = (timeout: string) => ({
+    tree: url("/tree"),
+    answerFile: slow,
+    answerFileName: "answer.sh",
+    arguments: "console=ttyS0 rdinit=/answer.sh",
+    timeout,
+  });
+  const inputs = await machine("slow", install("4s"));
+  const failure = await on.create(inputs).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ name: "PartialStateError", code: "DeadlineExceeded" });
+  expect(await on.bed.virsh("domstate", "slow")).toBe("running");
+
+  asked = [];
+  const { state } = failure as { state: Parameters<MachineBed["update"]>[1] };
+  const done = await on.update({ ...inputs, install: install("3m") }, state);
+  expect(asked).toEqual([]);
+  expect(await on.drift(done)).toEqual([]);
+  await on.remove(done);
+}, 300_000);
