@@ -5,6 +5,9 @@
  * which the engine refuses. Here it becomes a plain value; only real blocks stay blocks.
  */
 
+/** Where the printed values' helper lies, seen from a generated module. */
+const HCL_VALUE = "../../hcl-value";
+
 export interface PostProcessing {
   /** Top-level attributes with a nested type, in snake_case. */
   readonly nestedAttributes: readonly string[];
@@ -32,7 +35,7 @@ function withImport(source: string): string {
   if (!source.includes("hclValue(")) return source;
   return source.replace(
     "\n\n// Configuration",
-    '\nimport { hclValue } from "../../hcl-value";\n\n// Configuration',
+    `\nimport { hclValue } from "${HCL_VALUE}";\n\n// Configuration`,
   );
 }
 
