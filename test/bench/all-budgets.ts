@@ -3,7 +3,6 @@ import { defineBudget } from "./define-budget";
 import { dependencyBudget } from "./dependency-budget";
 import { labBudgets } from "./lab-budgets";
 import { manyAtOnceBudget } from "./many-at-once-budget";
-import { pulumiStartBudgets } from "./pulumi-start-budget";
 import { startBudgets } from "./start-budgets";
 import { uploadBudgets } from "./upload-budgets";
 
