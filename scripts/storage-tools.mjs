@@ -22,23 +22,28 @@ const packages = [
 /** The folder with the programs; fetched from the distribution once. Debian and Ubuntu only. */
 export async function storageTools() {
   const { stdout } = await run("dpkg-query", ["-W", "libvirt-daemon"]);
-  return cached("storage-tools", cacheKey([...packages, stdout]), async (folder) => {
-    const debs = path.join(folder, "deb");
-    fs.mkdirSync(debs);
-    const missing = await withDependencies(packages);
-    await run("apt-get", ["-o", "APT::Sandbox::User=root", "download", ...missing], { cwd: debs });
-    for (const deb of fs.readdirSync(debs)) {
-      await run("dpkg-deb", ["-x", path.join(debs, deb), folder]);
-    }
-    fs.rmSync(debs, { recursive: true });
-    // The system's /bin, /sbin and /lib are links into /usr, which is what the folder is laid over.
-    for (const part of ["bin", "sbin", "lib"]) {
-      const from = path.join(folder, part);
-      if (!fs.existsSync(from)) continue;
-      fs.cpSync(from, path.join(folder, "usr", part), { recursive: true, verbatimSymlinks: true });
-      fs.rmSync(from, { recursive: true });
-    }
-  });
+  return cached("storage-tools", cacheKey([...packages, stdout]), (folder) =>
+    unpackPackages(packages, folder),
+  );
+}
+
+/** Unpacks packages, and those of their libraries that this machine does not have, into a folder. */
+export async function unpackPackages(names, folder) {
+  const debs = path.join(folder, "deb");
+  fs.mkdirSync(debs);
+  const missing = await withDependencies(names);
+  await run("apt-get", ["-o", "APT::Sandbox::User=root", "download", ...missing], { cwd: debs });
+  for (const deb of fs.readdirSync(debs)) {
+    await run("dpkg-deb", ["-x", path.join(debs, deb), folder]);
+  }
+  fs.rmSync(debs, { recursive: true });
+  // The system's /bin, /sbin and /lib are links into /usr, which is what the folder is laid over.
+  for (const part of ["bin", "sbin", "lib"]) {
+    const from = path.join(folder, part);
+    if (!fs.existsSync(from)) continue;
+    fs.cpSync(from, path.join(folder, "usr", part), { recursive: true, verbatimSymlinks: true });
+    fs.rmSync(from, { recursive: true });
+  }
 }
 
 /** What apt would install for these packages: they and the libraries that this machine does not have. */

@@ -74,6 +74,27 @@ export function chooseModules(modulesFolder) {
   return { files, lists, missing: [...new Set(missing)] };
 }
 
+/**
+ * Some modules of a kernel with all that they need, in an order in which they can be inserted.
+ * @param {string} modulesFolder lib/modules/VERSION of an unpacked package
+ * @param {readonly string[]} names
+ * @returns {Map<string, Buffer>} by name
+ */
+export function modulesInOrder(modulesFolder, names) {
+  const found = new Map(findModules(modulesFolder).map((file) => [moduleName(file), file]));
+  const files = new Map();
+  const add = (name) => {
+    const key = moduleName(name);
+    const file = found.get(key);
+    if (!file || files.has(key)) return;
+    const bytes = uncompressed(file);
+    for (const needed of dependencies(bytes)) add(needed);
+    files.set(key, bytes);
+  };
+  for (const name of names) add(name);
+  return files;
+}
+
 function findModules(folder) {
   return fs
     .readdirSync(folder, { recursive: true, encoding: "utf8" })

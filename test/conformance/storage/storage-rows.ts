@@ -15,6 +15,7 @@ export const rows: readonly ConformanceRow[] = [
       `${TESTS}storage-pools.test.ts`,
       `${TESTS}storage-devices.test.ts`,
       `${TESTS}storage-plans.test.ts`,
+      `${TESTS}storage-host.test.ts`,
     ],
   }),
   shownByTests({
