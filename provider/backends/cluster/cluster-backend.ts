@@ -19,18 +19,23 @@ export function createClusterBackend(config: Properties): Backend {
   );
   return {
     name: "cluster",
-    handlers: {
-      ClusterObject: new ClusterObjectHandler(cluster),
-      VirtualMachine: new VirtualMachineHandler(cluster),
-      Volume: new VolumeHandler(cluster),
-      StoragePool: new StoragePoolHandler(cluster),
-      Network: new NetworkHandler(cluster),
-      Bridge: new BridgeHandler(cluster),
-      PciDevice: new PciDeviceHandler(cluster),
-    },
+    handlers: handlersOf(cluster),
     functions: {},
     identity: (operation) => clusterIdentity(cluster, operation),
     close: () => cluster.close(),
+  };
+}
+
+/** A handler for each kind, all on one cluster. */
+export function handlersOf(cluster: Cluster): Backend["handlers"] {
+  return {
+    ClusterObject: new ClusterObjectHandler(cluster),
+    VirtualMachine: new VirtualMachineHandler(cluster),
+    Volume: new VolumeHandler(cluster),
+    StoragePool: new StoragePoolHandler(cluster),
+    Network: new NetworkHandler(cluster),
+    Bridge: new BridgeHandler(cluster),
+    PciDevice: new PciDeviceHandler(cluster),
   };
 }
 

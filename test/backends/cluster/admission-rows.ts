@@ -272,7 +272,7 @@ const DISKS: readonly AdmissionRow[] = [
     said: { disks: [{ name: "a" }] },
     manifest: disk([{ name: "a", disk: { bus: "virtio" } }], []),
     admitted: false,
-    refusedAt: "disks[0].volume",
+    refusedAt: "disks[0]: names no volume",
   },
   { name: "a volume without a disk", manifest: disk([], [image]), admitted: true },
   {

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
-import type { Properties } from "../../../../core/value";
+import { isProperties, isUnknown, type Properties, type Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { unsupported, withoutUnknown } from "../../unsupported";
 import { checkPlacement } from "./checks/check-placement";
@@ -25,8 +25,17 @@ const RESERVED_MAC = "02:00:00:00:00:00";
 type Rule = (inputs: MachineInputs) => readonly Diagnostic[];
 
 export function checkMachine(inputs: Properties): readonly Diagnostic[] {
-  const known = withoutUnknown(inputs) as unknown as MachineInputs;
+  const known = withoutUnknown(withNamedNetworks(inputs)) as unknown as MachineInputs;
   return RULES.flatMap((rule) => rule(known));
+}
+
+/** A network whose name is not known yet is some network: not the pod network, which needs no name. */
+function withNamedNetworks(inputs: Properties): Properties {
+  if (!Array.isArray(inputs.interfaces)) return inputs;
+  const interfaces = inputs.interfaces.map((one: Value) =>
+    isProperties(one) && isUnknown(one.network) ? { ...one, network: "known-later" } : one,
+  );
+  return { ...inputs, interfaces };
 }
 
 const checkName: Rule = ({ name }) =>
@@ -181,15 +190,6 @@ const checkDisks: Rule = ({ disks = [] }) =>
               at("containerDisk"),
               "is a second source",
               "Found it together with `volume`. Leave one of them out.",
-            ),
-          ]
-        : []),
-      ...(sources.length === 0 && device !== "cdrom"
-        ? [
-            errorAt(
-              at("volume"),
-              "is missing",
-              "Found no source. Expected `volume` or `containerDisk`.",
             ),
           ]
         : []),

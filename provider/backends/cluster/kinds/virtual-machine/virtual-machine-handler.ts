@@ -112,7 +112,9 @@ export class VirtualMachineHandler implements Handler {
     await deleteObject(client, watch, ref, { timeoutMs, ...(uid ? { uid } : {}) }, operation);
     const secret = { apiVersion: "v1", kind: "Secret", name: cloudInitSecretName(ref.name) };
     if (state.inputs.cloudInit === undefined) return;
-    await deleteObject(client, watch, { ...secret, ...namespaceOf(ref) }, { timeoutMs }, operation);
+    // It owns nothing, so it is gone at once, and nobody needs to watch secrets.
+    const options = { timeoutMs, propagation: "Background" as const };
+    await deleteObject(client, watch, { ...secret, ...namespaceOf(ref) }, options, operation);
   }
 
   async resolveImportId(idOrName: string): Promise<string> {
