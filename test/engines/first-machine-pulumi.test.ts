@@ -25,9 +25,7 @@ test("the first machine boots from its Pulumi program, and a second preview is e
     "virt:uri": { value: libvirtd.uri },
     "bed:image": { value: qcow2 },
   });
-  const up = await stack.up({
-    onOutput: process.env.SHOW ? (text) => process.stdout.write(text) : undefined,
-  });
+  const up = await stack.up();
   expect(up.outputs.address?.value).toMatch(/^192\.168\.151\.\d+$/);
   expect(up.outputs.name?.value).toBe("first-machine");
   expect(await libvirtd.virsh("list", "--name")).toBe("first-machine");

@@ -112,7 +112,7 @@ test("dynamic resources live through create, nothing, update, drift and destroy"
   expect(filesHolding(pulumi.stateFolder, CANARY)).toEqual([]);
   await stack.destroy();
   expect(await libvirtd.virsh("list", "--all", "--name")).toBe("");
-}, 240_000);
+}, 300_000);
 
 test("from dynamic to native by the import line alone: nothing changes, nothing is replaced", async () => {
   const config = { "virt:uri": { value: libvirtd.uri } };
@@ -140,7 +140,7 @@ test("from dynamic to native by the import line alone: nothing changes, nothing 
   expect(state).toContain("virt:index:VirtualMachine");
   expect(filesHolding(pulumi.stateFolder, CANARY)).toEqual([]);
   await stack.destroy();
-}, 240_000);
+}, 300_000);
 
 test("the same program leaves the same on the host, whichever classes it uses", async () => {
   const config = { "virt:uri": { value: libvirtd.uri } };
@@ -157,7 +157,7 @@ test("the same program leaves the same on the host, whichever classes it uses", 
     await stack.destroy();
   }
   expect(left[0]).toEqual(left[1]);
-}, 240_000);
+}, 300_000);
 
 /** What the host has, without what libvirt draws by lot and the sizes that a file system happens to have. */
 async function definitions(machine: string, network: string, pool: string): Promise<string[]> {
