@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { hclValue } from "../../provider/codegen/bindings/hcl-value";
 import { postProcess } from "../../provider/codegen/bindings/post-process";
 import { repositoryRoot } from "../beds/repository-root";
+import { recordFigure } from "../support/figure";
 
 const run = promisify(execFile);
 
@@ -88,10 +89,12 @@ export function xTimeoutsToHclTerraform(struct?: XTimeouts): any {
 
 test("the committed bindings are what the generators write", async () => {
   const root = repositoryRoot();
+  const start = performance.now();
   const { stdout } = await run(
     process.execPath,
     ["scripts/run.mjs", "provider/codegen/bindings/main.ts", "--check"],
     { cwd: root },
   ).catch((error: { readonly stdout: string }) => error);
   expect(stdout).toContain("0 files of the bindings would change");
+  recordFigure(`both generated in ${Math.round(performance.now() - start)} ms`);
 }, 300_000);

@@ -9,6 +9,7 @@ import { buildPlugins } from "../../beds/build-plugins";
 import { repositoryRoot } from "../../beds/repository-root";
 import { tinyGuest } from "../../beds/tiny-guest";
 import { startTofu, type TofuBed } from "../../beds/tofu-engine";
+import { recordFigure } from "../../support/figure";
 
 /** The example programs for constructs: compiled, synthesised as JSON and as HCL, and run by OpenTofu. */
 
@@ -101,7 +102,9 @@ async function synthesise(library: string, folder: string, form: "json" | "hcl")
     CHECKPOINT_DISABLE: "1",
     SYNTH_HCL_OUTPUT: String(form === "hcl"),
   };
+  const start = performance.now();
   await run(process.execPath, [program], { cwd: work, env });
+  recordFigure(`${library} synthesises ${form} in ${Math.round(performance.now() - start)} ms`);
   const stack = path.join(work, "cdktf.out", "stacks", "first-machine");
   const file = path.join(stack, form === "hcl" ? "cdk.tf" : "cdk.tf.json");
   expect(existsSync(file)).toBe(true);
