@@ -1,3 +1,4 @@
+import { recordFigure } from "../../../../../support/figure";
 import { type DriftBed, startDriftBed } from "./drift-bed";
 import { liveEdits } from "./live-edits";
 import { STORED_EDITS } from "./stored-edits";
@@ -6,7 +7,11 @@ let bed: DriftBed;
 beforeAll(async () => {
   bed = await startDriftBed();
 }, 300_000);
-afterAll(() => bed?.stop());
+afterAll(async () => {
+  const live = liveEdits("").flatMap(({ config }) => (config ? [1, 2, 3] : [1])).length;
+  recordFigure(`${STORED_EDITS.length} edits of the stored definition, ${live} changes by virsh`);
+  await bed?.stop();
+});
 afterEach(() => {
   // What the preview showed, the next apply puts right.
   expect(bed.left.splice(0)).toEqual([]);

@@ -1,0 +1,54 @@
+import type { ConformanceRow } from "../row";
+import { shownByTests } from "../shown-by-tests";
+
+const TESTS = "test/backends/libvirt/kinds/virtual-machine/";
+
+/** The claims about the whole machine, in the order of their issue. */
+export const rows: readonly ConformanceRow[] = [
+  shownByTests({
+    area: "whole-machine",
+    name: "impact table",
+    files: [`${TESTS}impacts/impact-table.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "every property",
+    files: [
+      `${TESTS}impacts/impact-table.test.ts`,
+      `${TESTS}domain-xml/machine-definitions-on-libvirtd.test.ts`,
+    ],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "drift",
+    files: [`${TESTS}drift/drift.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "import corpus",
+    files: [`${TESTS}domain-xml/import-corpus.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "update of a running tiny guest",
+    files: [`${TESTS}virtual-machine-guest-view.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "install",
+    files: [`${TESTS}install/install-on-libvirtd.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "refused XML, failed start, killed mid-update",
+    files: [`${TESTS}virtual-machine-failures.test.ts`],
+  }),
+  shownByTests({
+    area: "whole-machine",
+    name: "guide's validation rules",
+    files: [
+      "test/kinds/virtual-machine/virtual-machine-rules.test.ts",
+      `${TESTS}virtual-machine-check.test.ts`,
+    ],
+  }),
+];
