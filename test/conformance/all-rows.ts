@@ -1,6 +1,15 @@
+import { rows as clusterRows } from "./cluster/cluster-rows";
 import { firstMachineRows } from "./first-machine/rows";
 import type { ConformanceRow } from "./row";
+import { bindingsRow } from "./sdk/bindings-row";
 import { rows as storageRows } from "./storage/storage-rows";
+import { rows as wholeMachineRows } from "./whole-machine/whole-machine-rows";
 
 /** Every row of every issue's "shown when done" table, in the order of the issues. */
-export const allRows: readonly ConformanceRow[] = [...firstMachineRows, ...storageRows];
+export const allRows: readonly ConformanceRow[] = [
+  ...firstMachineRows,
+  ...wholeMachineRows,
+  ...storageRows,
+  bindingsRow,
+  ...clusterRows,
+];
