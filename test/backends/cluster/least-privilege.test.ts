@@ -13,7 +13,7 @@ import { type ControlPlane, startControlPlane } from "../../beds/control-plane/c
 import { readBack } from "../../beds/control-plane/lifecycle";
 import { startCdiSimulator } from "../../beds/control-plane/simulators/cdi-simulator";
 import { startNmstateSimulator } from "../../beds/control-plane/simulators/nmstate-simulator";
-import { addNode } from "../../beds/control-plane/simulators/node-simulator";
+import { startNodeSimulator } from "../../beds/control-plane/simulators/node-simulator";
 import type { Simulator } from "../../beds/control-plane/simulators/simulator";
 import { untilTrue } from "../../beds/control-plane/until-true";
 import { repositoryRoot } from "../../beds/repository-root";
@@ -39,7 +39,7 @@ const FEATURES: readonly [role: string, kind: string, inputs: Properties][] = [
     "VirtualMachine",
     {
       name: "web",
-      power: { state: "stopped" },
+      power: { gracefulTimeout: "1s" },
       cloudInit: { userData: new Secret("#cloud-config\n") },
     },
   ],
@@ -69,8 +69,12 @@ describe("an account with the published role and nothing more", () => {
   beforeAll(async () => {
     bed = await startControlPlane();
     admin = await bed.client("admin");
-    await addNode(admin, "node01", { "nvidia.com/T4": "1" });
-    simulators.push(startCdiSimulator(admin), startNmstateSimulator(admin));
+    const handler = await bed.client("virtController");
+    simulators.push(
+      await startNodeSimulator(admin, handler, { "nvidia.com/T4": "1" }),
+      startCdiSimulator(admin),
+      startNmstateSimulator(admin),
+    );
     const hyperConverged = {
       apiVersion: "hco.kubevirt.io/v1beta1",
       kind: "HyperConverged",

@@ -76,23 +76,32 @@ interface DeviceList {
 }
 
 export function readPermitList(object: KubeObject): readonly PermittedDevice[] {
-  const spec = (object.spec ?? {}) as DeviceList & {
-    readonly virtualization?: DeviceList;
-    readonly configuration?: DeviceList;
-  };
-  const holder =
-    object.kind === KUBEVIRT.kind
-      ? spec.configuration
-      : object.apiVersion.endsWith("/v1")
-        ? spec.virtualization
-        : spec;
-  return (holder?.permittedHostDevices?.pciHostDevices ?? [])
+  return entriesOf(object)
     .filter(({ disabled }) => !disabled)
     .map((entry) => ({
       selector: (entry.pciDeviceSelector ?? entry.pciVendorSelector ?? "").toLowerCase(),
       resourceName: entry.resourceName,
       external: entry.externalResourceProvider ?? false,
     }));
+}
+
+function entriesOf(object: KubeObject): readonly Entry[] {
+  const spec = (object.spec ?? {}) as Readonly<Record<string, DeviceList | undefined>>;
+  const place = placeOf(object);
+  const holder = place === undefined ? (spec as DeviceList) : spec[place];
+  return holder?.permittedHostDevices?.pciHostDevices ?? [];
+}
+
+function specWith(object: KubeObject, pciHostDevices: readonly Entry[]): object {
+  const list = { permittedHostDevices: { pciHostDevices } };
+  const place = placeOf(object);
+  return place === undefined ? list : { [place]: list };
+}
+
+/** The block of the specification that holds the list; HyperConverged's first version had none. */
+function placeOf({ kind, apiVersion }: KubeObject): string | undefined {
+  if (kind === KUBEVIRT.kind) return "configuration";
+  return apiVersion.endsWith("/v1") ? "virtualization" : undefined;
 }
 
 /** Adds or changes our entry and no other. */
@@ -105,34 +114,32 @@ export async function permitDevice(
 ): Promise<void> {
   const { signal } = operation;
   if (list.kind === KUBEVIRT.kind) {
-    await editKubeVirt(client, list, operation, (entries) => [
+    await editList(client, list, operation, (entries) => [
       ...entries.filter(({ resourceName }) => resourceName !== device.resourceName),
       kubeVirtEntry(device),
     ]);
     return;
   }
-  const object = hyperConvergedWith(list, [hyperConvergedEntry(device)]);
+  const { apiVersion, kind } = list;
+  const { name = "", namespace = "" } = list.metadata;
+  const spec = specWith(list, [hyperConvergedEntry(device)]);
+  const object = { apiVersion, kind, metadata: { name, namespace }, spec };
   await client.apply(object, { fieldManager: managerOf(device.resourceName), force, signal });
 }
 
-/** Removes our entry and no other; gone already is success. */
+/**
+ * Removes our entry and no other; gone already is success. Not by an empty apply: where ours was the
+ * last entry the server would leave `null`, which the definition refuses.
+ */
 export async function forbidDevice(
   client: ApiClient,
   list: KubeObject,
   resourceName: string,
   operation: Operation,
 ): Promise<void> {
-  if (list.kind === KUBEVIRT.kind) {
-    await editKubeVirt(client, list, operation, (entries) =>
-      entries.filter((entry) => entry.resourceName !== resourceName),
-    );
-    return;
-  }
-  const { apiVersion, kind, metadata } = list;
-  const { name = "", namespace = "" } = metadata;
-  const empty = { apiVersion, kind, metadata: { name, namespace }, spec: {} };
-  const { signal } = operation;
-  await client.apply(empty, { fieldManager: managerOf(resourceName), force: true, signal });
+  await editList(client, list, operation, (entries) =>
+    entries.filter((entry) => entry.resourceName !== resourceName),
+  );
 }
 
 /**
@@ -148,20 +155,6 @@ export function mayBeOurs(list: KubeObject, { resourceName }: PermittedDevice): 
   if (list.kind === KUBEVIRT.kind) return true;
   const { managedFields = [] } = list.metadata;
   return managedFields.some(({ manager }) => manager === managerOf(resourceName));
-}
-
-function hyperConvergedWith(list: KubeObject, entries: readonly Entry[]): KubeObject {
-  const permittedHostDevices = { pciHostDevices: entries };
-  const { apiVersion, kind, metadata } = list;
-  const { name = "", namespace = "" } = metadata;
-  return {
-    apiVersion,
-    kind,
-    metadata: { name, namespace },
-    spec: apiVersion.endsWith("/v1")
-      ? { virtualization: { permittedHostDevices } }
-      : { permittedHostDevices },
-  };
 }
 
 function hyperConvergedEntry({ selector, resourceName, external }: PermittedDevice): Entry {
@@ -180,8 +173,8 @@ function kubeVirtEntry({ selector, resourceName, external }: PermittedDevice): E
   }) as Entry;
 }
 
-/** KubeVirt's list is one value: read, edit, and write only if nobody wrote in between. */
-async function editKubeVirt(
+/** Read, edit, and write only if nobody wrote in between. */
+async function editList(
   client: ApiClient,
   list: KubeObject,
   { signal }: Operation,
@@ -191,11 +184,8 @@ async function editKubeVirt(
   for (let attempt = 1; ; attempt++) {
     const now = await client.get(ref, signal);
     if (now === undefined) return;
-    const { configuration } = (now.spec ?? {}) as { configuration?: DeviceList };
-    const entries = configuration?.permittedHostDevices?.pciHostDevices ?? [];
     const { resourceVersion } = now.metadata;
-    const pciHostDevices = edit(entries);
-    const spec = { configuration: { permittedHostDevices: { pciHostDevices } } };
+    const spec = specWith(now, edit(entriesOf(now)));
     try {
       await client.mergePatch(ref, { metadata: { resourceVersion }, spec }, { signal });
       return;

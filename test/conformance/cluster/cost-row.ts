@@ -1,0 +1,61 @@
+import { Cluster } from "../../../provider/backends/cluster/cluster";
+import { handlersOf } from "../../../provider/backends/cluster/cluster-backend";
+import { createProvider } from "../../../provider/core/provider";
+import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
+import { KINDS } from "../../../provider/kinds/registry";
+import { startControlPlane } from "../../beds/control-plane/control-plane";
+import { startNodeSimulator } from "../../beds/control-plane/simulators/node-simulator";
+import { testOperation } from "../../support/test-operation";
+import type { ConformanceRow, RowResult } from "../row";
+
+export const costRow: ConformanceRow = { area: "cluster", name: "cost", run };
+
+const APPLIES = 100;
+
+async function run(): Promise<RowResult> {
+  const bed = await startControlPlane();
+  const admin = await bed.client("admin");
+  const node = await startNodeSimulator(admin, await bed.client("virtController"));
+  const cluster = new Cluster({ kubeconfig: bed.kubeconfig("admin") }, SYSTEM_CLOCK);
+  const provider = createProvider({
+    kinds: KINDS,
+    backend: () => ({
+      name: "cluster",
+      handlers: handlersOf(cluster),
+      functions: {},
+      identity: async () => undefined,
+      close: () => cluster.close(),
+    }),
+    config: {},
+  });
+  try {
+    const operation = testOperation({ timeoutMs: 120_000 });
+    const client = await cluster.client();
+    const begin = performance.now();
+    await provider.create("VirtualMachine", { name: "cost" }, operation);
+    const readyMs = performance.now() - begin;
+    const counts = [...client.requestCounts()];
+    const requests = counts.reduce((sum, [, count]) => sum + count, 0);
+    const start = performance.now();
+    await Promise.all(
+      Array.from({ length: APPLIES }, (_, index) =>
+        provider.create(
+          "VirtualMachine",
+          { name: `m-${index}`, power: { state: "stopped" } },
+          operation,
+        ),
+      ),
+    );
+    const seconds = (performance.now() - start) / 1000;
+    return {
+      ok: true,
+      figure:
+        `${requests} requests from create to ready (${counts.map(([name, count]) => `${count} ${name}`).join(", ")}), ` +
+        `${Math.round(readyMs)} ms with a simulated node; ${APPLIES} machines made at once in ${seconds.toFixed(1)} s`,
+    };
+  } finally {
+    await node.stop();
+    await provider.close();
+    await bed.stop();
+  }
+}
