@@ -9,13 +9,13 @@ import { listenToDomain } from "./domain-events";
 import type { HostTable } from "./host-table";
 import { syncLive } from "./live/sync-live";
 import type { WishedDefinition } from "./machine-definition";
+import type { MachineHost } from "./machine-host";
 import { machineObject } from "./machine-object";
 import { domainRef, isActive, type MachineOnHost, readMachine } from "./machine-on-host";
 import { agentIsConnected, setPaused, stopMachine } from "./machine-power";
 import { mustBeAbleToStart } from "./must-be-able-to-start";
 import { isWait, readAllProperties, readProperties } from "./observe-machine";
 import { describePending, differences, isLive } from "./pending-changes";
-import type { MachineHost } from "./reconcile-machine";
 import { startAndWait, waitAgain } from "./start-and-wait";
 
 /** A machine as it is and as it should be. */

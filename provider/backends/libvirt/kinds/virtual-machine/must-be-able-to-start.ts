@@ -2,8 +2,8 @@ import { ProviderError } from "../../../../core/provider-error";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { hasCode } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
+import type { MachineHost } from "./machine-host";
 import { machineObject } from "./machine-object";
-import type { MachineHost } from "./reconcile-machine";
 
 /** What libvirt would only refuse at the next start is asked before anything is stopped. */
 export async function mustBeAbleToStart(

@@ -10,10 +10,10 @@ import { lookupByName } from "./find-machine";
 import { loadWithout } from "./host-load";
 import type { HostTable } from "./host-table";
 import { emulatorWishes, sizeWishes } from "./host-wishes";
+import type { MachineHost } from "./machine-host";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineObject } from "./machine-object";
 import { readMachine } from "./machine-on-host";
-import type { MachineHost } from "./reconcile-machine";
 
 /** What the host says about a plan. Reads only. */
 export async function previewMachine(

@@ -19,21 +19,15 @@ import { cleanSeedVolumes, seedVolumeFor } from "./cloud-init/machine-seed";
 import { installStage } from "./domain-xml/install-stage";
 import { readOwnerMark } from "./domain-xml/owner-mark";
 import { lookupByName } from "./find-machine";
-import type { HostAbilities } from "./host-abilities";
 import { HostTable } from "./host-table";
 import { forgetInstaller, installMachine, needsInstall } from "./install/install-machine";
 import { wishedDefinition } from "./machine-definition";
+import type { MachineHost } from "./machine-host";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineObject, machineWork } from "./machine-object";
 import { type MachineOnHost, readMachine } from "./machine-on-host";
 import { type NamedPath, valueAt } from "./named-path";
 import { observeMachine, pendingOf, readProperties } from "./observe-machine";
-
-/** The host, as all work on its machines shares it. */
-export interface MachineHost {
-  readonly connection: Connection;
-  readonly abilities: HostAbilities;
-}
 
 /** Observe, ensure it is defined, sync what differs, bring it into its power state, wait, observe. */
 export async function reconcileMachine(

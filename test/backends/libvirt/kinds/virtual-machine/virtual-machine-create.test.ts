@@ -36,7 +36,6 @@ describe("a running machine", () => {
       interfaces: [{ name: "lan", network: "lab" }],
     });
     const state = await on.create(inputs);
-    console.log(state.outputs, on.warnings);
     const id = await on.bed.virsh("domid", "hot");
     const more = {
       ...inputs,
@@ -50,11 +49,13 @@ describe("a running machine", () => {
       ],
     };
     const grown = await on.update(more, state);
-    console.log(grown.outputs, on.warnings);
-    console.log(await on.drift(grown));
+    expect(grown.outputs.pendingChanges).toEqual([]);
+    expect(await on.drift(grown)).toEqual([]);
     const back = await on.update(inputs, grown);
-    console.log(back.outputs, on.warnings);
-    console.log(await on.drift(back));
+    // A guest keeps the processors that it was given, until it is started anew.
+    expect(back.outputs.pendingChanges).toEqual(["cpu.count = 1"]);
+    expect(await on.drift(back)).toEqual([]);
     expect(await on.bed.virsh("domid", "hot")).toBe(id);
+    await on.remove(back);
   }, 120_000);
 });

@@ -1,5 +1,12 @@
 import { isProperties, type Properties, type Value } from "../../../../../core/value";
-import { attributeAt, childrenOf, elementAt, textAt, withAttribute, type XmlElement } from "../../../xml";
+import {
+  attributeAt,
+  childrenOf,
+  elementAt,
+  textAt,
+  withAttribute,
+  type XmlElement,
+} from "../../../xml";
 import { isAgentChannel } from "../domain-xml/devices/character-devices";
 import { type NamedPath, valueAt } from "../named-path";
 import type { Difference } from "../pending-changes";
@@ -18,6 +25,7 @@ import {
   updateDevice,
 } from "./live-devices";
 import { setMemory, setMemoryLimit, setStatisticsPeriod, setVcpus } from "./live-size";
+import type { LiveSync } from "./live-sync";
 import {
   ALL_CPUS,
   pinEmulator,
@@ -28,7 +36,6 @@ import {
   setIoWeight,
   setScheduler,
 } from "./live-tuning";
-import type { LiveSync } from "./sync-live";
 
 type Apply = (
   sync: LiveSync,

@@ -1,4 +1,3 @@
-import type { Properties } from "../../../../../core/value";
 import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
 import {
   attributeAt,
@@ -13,7 +12,6 @@ import {
 } from "../../../xml";
 import { withChanges, withoutNulls } from "../apply-changes";
 import { isCloudInitDrive } from "../domain-xml/devices/disks";
-import type { DomainContext } from "../domain-xml/domain-context";
 import { domainToXml } from "../domain-xml/domain-to-xml";
 import { type Difference, describePending, isLive } from "../pending-changes";
 import { DEVICE_LISTS, type DeviceListPlace, findItem } from "./device-lists";
@@ -27,17 +25,7 @@ import {
   updateDevice,
 } from "./live-devices";
 import { applyProperty } from "./live-properties";
-
-/** A running machine and what it should become without a restart. */
-export interface LiveSync {
-  readonly machine: RunningMachine;
-  readonly live: XmlElement;
-  readonly liveProperties: Properties;
-  readonly stored: XmlElement;
-  readonly storedProperties: Properties;
-  readonly differences: readonly Difference[];
-  readonly context: DomainContext;
-}
+import type { LiveSync } from "./live-sync";
 
 /** What could not be brought into force, and why. */
 export interface NotInForce {
