@@ -1,5 +1,6 @@
 /** `npm run bench [-- --json] [-- --only TEXT]`: every budget as a ratio, and docs/benchmarks.md. */
 import { writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs, styleText } from "node:util";
 import { repositoryRoot } from "../beds/repository-root";
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     options: { json: { type: "boolean", default: false }, only: { type: "string" } },
   });
   const rows: BudgetRow[] = [];
+  const loadBefore = load();
   for (const budget of allBudgets.filter(({ name }) => name.includes(values.only ?? ""))) {
     if (!values.json) process.stderr.write(`… ${budget.name}\n`);
     rows.push(toRow(budget, await budget.measure()));
@@ -21,9 +23,14 @@ async function main(): Promise<void> {
   if (values.only === undefined) {
     writeFileSync(
       path.join(repositoryRoot(), "docs", "benchmarks.md"),
-      page(rows, await versions()),
+      page(rows, [...(await versions()), `a load of ${loadBefore} before and ${load()} after`]),
     );
   }
+}
+
+/** Runnable processes of the last minute, others' included: above the number of processors, seconds stretch. */
+function load(): string {
+  return (os.loadavg()[0] ?? 0).toFixed(1);
 }
 
 function table(rows: readonly BudgetRow[]): string {

@@ -1,7 +1,8 @@
 import { rows as clusterRows } from "./cluster/cluster-rows";
 import { firstMachineRows } from "./first-machine/rows";
+import { rows as networkDevicesRows, rows as networkDevicesRows } from "./network-devices/network-devices-rows";
 import type { ConformanceRow } from "./row";
-import { bindingsRow } from "./sdk/bindings-row";
+import { rows as sdkRows } from "./sdk/sdk-rows";
 import { rows as storageRows } from "./storage/storage-rows";
 import { rows as wholeMachineRows } from "./whole-machine/whole-machine-rows";
 
@@ -10,6 +11,8 @@ export const allRows: readonly ConformanceRow[] = [
   ...firstMachineRows,
   ...wholeMachineRows,
   ...storageRows,
-  bindingsRow,
+  ...networkDevicesRows,
+  ...networkDevicesRows,
   ...clusterRows,
+  ...sdkRows,
 ];
