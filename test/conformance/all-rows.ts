@@ -1,6 +1,6 @@
 import { rows as clusterRows } from "./cluster/cluster-rows";
 import { firstMachineRows } from "./first-machine/rows";
-import { rows as networkDevicesRows, rows as networkDevicesRows } from "./network-devices/network-devices-rows";
+import { rows as networkDevicesRows } from "./network-devices/network-devices-rows";
 import type { ConformanceRow } from "./row";
 import { rows as sdkRows } from "./sdk/sdk-rows";
 import { rows as storageRows } from "./storage/storage-rows";
@@ -11,7 +11,6 @@ export const allRows: readonly ConformanceRow[] = [
   ...firstMachineRows,
   ...wholeMachineRows,
   ...storageRows,
-  ...networkDevicesRows,
   ...networkDevicesRows,
   ...clusterRows,
   ...sdkRows,
