@@ -42,6 +42,10 @@ const pci = (row: string, words: string): GuideRow => ({
   row,
   test: ["pci-device.test.ts", words],
 });
+const warning = (row: string, words: string): GuideRow => ({
+  row,
+  test: ["kinds/virtual-machine/warnings.test.ts", words],
+});
 const without = (row: string, reason: string): GuideRow => ({ row, reason });
 
 export const GUIDE_ROWS: readonly GuideRow[] = [
@@ -111,12 +115,12 @@ export const GUIDE_ROWS: readonly GuideRow[] = [
   running("C2-27", "a device that is not permitted"),
   pci("C2-28", "not taken away while a machine asks for it"),
   admission("C2-29", "watchdog explode"),
-  without("C2-30", "a warning of the check; no test of its own yet"),
+  warning("C2-30", "C2-30"),
   without("C2-31", "the guest's daemon is the recipe's"),
   without("C2-32", "a glossary"),
   admission("C3-01", "masquerade on multus"),
   admission("C3-02", "port 49152"),
-  without("C3-03", "ipv6Subnet is a property with a check; no test of its own yet"),
+  warning("C3-03", "C3-03"),
   manifest("C3-04", "S3 a node port out of the usual range"),
   manifest("C3-05", "S4 two families and one stack"),
   networks("C3-06", "deleting a bridge removes it from the nodes"),
