@@ -1,5 +1,7 @@
 /** How the conformance report looks. */
 import { stripVTControlCharacters, styleText } from "node:util";
+import type { RememberedRow } from "./remembered-rows";
+import type { ConformanceRow } from "./row";
 
 export interface ShownRow {
   readonly area: string;
@@ -18,22 +20,28 @@ export function conformanceTable(rows: readonly ShownRow[]): string {
   return textTable(["area", "row", "ok", "figure"], lines);
 }
 
-export function conformancePage(rows: readonly ShownRow[], versions: readonly string[]): string {
-  const shown = rows.filter(({ ok }) => ok).length;
-  const body = rows.map(
-    ({ area, row, ok, figure }) =>
-      `| ${cell(area)} | ${cell(row)} | ${ok ? "yes" : "**no**"} | ${cell(figure)} |`,
-  );
+/** Every row that there is, with what it said when it last ran. */
+export function conformancePage(
+  remembered: readonly RememberedRow[],
+  rows: readonly ConformanceRow[],
+  versions: readonly string[],
+): string {
+  const lines = rows.map(({ area, name }) => {
+    const last = remembered.find((one) => one.area === area && one.row === name);
+    const shown = last === undefined ? "not run yet" : last.ok ? "yes" : "**no**";
+    return `| ${[area, name, shown, last?.figure ?? "", last?.day ?? ""].map(cell).join(" | ")} |`;
+  });
+  const shown = remembered.filter(({ ok }) => ok).length;
   return [
     "# Conformance",
     "",
     "What we claim, run on real beds and engines by `npm run conformance`, which writes this page.",
     "",
-    `${shown} of ${rows.length} rows shown on ${new Date().toISOString().slice(0, 10)}, with ${versions.join(", ")}.`,
+    `${shown} of ${rows.length} rows are shown, with ${versions.join(", ")}.`,
     "",
-    "| area | row | shown | figure |",
-    "| --- | --- | --- | --- |",
-    ...body,
+    "| area | row | shown | figure | on |",
+    "| --- | --- | --- | --- | --- |",
+    ...lines,
     "",
   ].join("\n");
 }

@@ -2,6 +2,7 @@ import type { ConformanceRow } from "../row";
 import { shownByTests } from "../shown-by-tests";
 
 const KINDS = "test/backends/libvirt/kinds/";
+const SRIOV = "test/backends/libvirt/sriov/sriov.test.ts";
 
 /** The claims about networks and devices, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
@@ -19,9 +20,15 @@ export const rows: readonly ConformanceRow[] = [
   shownByTests({
     area: "network-devices",
     name: "PCI",
-    files: [`${KINDS}pci-device/pci-device-on-fake-host.test.ts`],
+    files: [`${KINDS}pci-device/pci-device-on-fake-host.test.ts`, SRIOV],
+    matching: "a PCI device on a libvirt host|card|root port",
   }),
-  notShown("SR-IOV", "the guest with emulated functions is not built yet"),
+  shownByTests({
+    area: "network-devices",
+    name: "SR-IOV",
+    files: [SRIOV],
+    matching: "a pool on a card|machines get functions",
+  }),
   shownByTests({
     area: "network-devices",
     name: "watchdog",
