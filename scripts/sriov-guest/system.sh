@@ -38,9 +38,10 @@ stdio_handler = "file"
 END
 libvirtd --listen -d -f /run/libvirtd.conf || say "failed libvirtd"
 until virsh -c qemu:///system version >/run/version 2>&1; do sleep 0.2; done
-say "ready $(sed -n 's/^Using library: libvirt //p' /run/version)"
-stty -F /dev/ttyS1 raw -echo
 exec 3<>/dev/ttyS1
+stty -F /dev/ttyS1 raw -echo
+# Only now: what is sent before the port is open and raw is lost.
+say "ready $(sed -n 's/^Using library: libvirt //p' /run/version)"
 while read -r line <&3; do
   out=$(sh -c "$line" 2>&1 </dev/null)
   code=$?

@@ -8,6 +8,7 @@ import { repositoryRoot } from "./repository-root";
 
 const run = promisify(execFile);
 const READY_TIMEOUT_MS = 180_000;
+const SHELL_TIMEOUT_MS = 60_000;
 
 /** A machine with SR-IOV and IOMMU, emulated, with a libvirtd of its own inside. */
 export interface SriovGuestBed {
@@ -100,7 +101,9 @@ function machineArguments(files: GuestFiles, folder: string, port: number): read
     ],
     ...files.data.flatMap((data) => ["-L", data]),
     ...["-kernel", files.kernel, "-initrd", files.initrd],
-    ...["-append", "console=ttyS0 quiet intel_iommu=on iommu=nopt"],
+    // The kernel's timer check panics when the machine is too busy to emulate in time.
+    ...["-append", "console=ttyS0 quiet intel_iommu=on iommu=nopt no_timer_check panic=-1"],
+    "-no-reboot",
     ...["-serial", `file:${path.join(folder, "serial")}`],
     ...["-chardev", `socket,id=shell,path=${path.join(folder, "shell")},server=on,wait=off`],
     ...["-serial", "chardev:shell", "-device", "intel-iommu,intremap=on"],
@@ -137,6 +140,10 @@ function shellOn(socketPath: string): (command: string) => Promise<string> {
       const socket = net.connect(socketPath);
       let text = "";
       socket.on("error", reject);
+      socket.setTimeout(SHELL_TIMEOUT_MS, () => {
+        socket.destroy();
+        reject(new Error(`${command}: no answer within ${SHELL_TIMEOUT_MS} ms`));
+      });
       socket.on("data", (chunk) => {
         text += chunk.toString("latin1");
         const answer = /^([\s\S]*)\n<exit (\d+)>\r?\n/.exec(text);

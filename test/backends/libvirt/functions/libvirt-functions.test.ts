@@ -51,9 +51,9 @@ describe("functions of a libvirt host", () => {
       getNetwork: { name: "lab" },
       getAddresses: { machine: "web" },
     };
-    for (const { name, outputs } of FUNCTIONS) {
-      const answer = await call(name, inputs[name]);
-      expect(Object.keys(answer).sort()).toEqual(Object.keys(outputs).sort());
+    for (const [name, given] of Object.entries(inputs)) {
+      const outputs = FUNCTIONS.find((one) => one.name === name)?.outputs ?? {};
+      expect(Object.keys(await call(name, given)).sort()).toEqual(Object.keys(outputs).sort());
     }
   });
 
