@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { CutMoment } from "../../provider/testing";
+import { recordFigure } from "../support/figure";
 import {
   create,
   expectConverged,
@@ -70,5 +71,6 @@ describe.each(lifecycleCases({ upload }))("killed while it creates $title", (one
       }
     }
     expect(failures).toEqual([]);
+    recordFigure(`${one.title}, ${moment}: ${calls} cut points converge`);
   });
 });

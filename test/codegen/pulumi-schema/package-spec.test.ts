@@ -112,7 +112,11 @@ describe("the package schema", () => {
   test("describes everything, and calls secret what the kinds call secret", () => {
     const silent = everyProperty().filter(([, { description }]) => description === "");
     expect(silent.map(([where]) => where)).toEqual([]);
-    const tables = [...KINDS.flatMap(({ inputs, outputs }) => [inputs, outputs]), providerConfig];
+    const described = [...KINDS, ...FUNCTIONS];
+    const tables = [
+      ...described.flatMap(({ inputs, outputs }) => [inputs, outputs]),
+      providerConfig,
+    ];
     const secrets = tables.flatMap((table) =>
       [...walkSchema(table)].filter(({ property }) => property.secret),
     );
