@@ -4,7 +4,7 @@ import { normalise } from "../../../../core/normalise";
 import type { Operation } from "../../../../core/operation";
 import { PartialStateError } from "../../../../core/provider-error";
 import type { Observed } from "../../../../core/resource-state";
-import { isProperties, type Properties, reveal } from "../../../../core/value";
+import { isProperties, type Properties, reveal, type Value } from "../../../../core/value";
 import {
   type MachineInputs,
   machineInputs,
@@ -126,7 +126,29 @@ async function effectiveInputs(
     (path) => valueAt(request.inputs, path) === undefined && isProperties(valueAt(saved, path)),
   );
   const changes = gone.map((path) => ({ path, to: undefined }));
-  return withChanges(kept, changes) as unknown as MachineInputs;
+  const effective = withChanges(kept, changes) as unknown as MachineInputs;
+  return withOwnFormats(effective, saved, table);
+}
+
+/** A format that is written no more is the volume's own again, not the one that is stored. */
+async function withOwnFormats(
+  inputs: MachineInputs,
+  saved: Properties,
+  { volumes }: HostTable,
+): Promise<MachineInputs> {
+  const disks = (inputs.disks ?? []).map(async (disk) => {
+    const before = valueAt(saved, ["disks", { key: "name", named: disk.name }, "format"]);
+    if (disk.format !== undefined || isNothing(before)) return disk;
+    const own = disk.volume === undefined ? undefined : (await volumes.volume(disk.volume)).format;
+    return { ...disk, format: own ?? "raw" };
+  });
+  return inputs.disks === undefined
+    ? inputs
+    : ({ ...inputs, disks: await Promise.all(disks) } as MachineInputs);
+}
+
+function isNothing(value: Value | undefined): boolean {
+  return value === undefined || value === null;
 }
 
 /** Objects that stand for a thing: without the object there is no such thing. The others only group. */
