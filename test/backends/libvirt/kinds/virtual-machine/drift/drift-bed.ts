@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { ResourceState } from "../../../../../../provider/core/resource-state";
+import { untilTrue } from "../../../../../beds/control-plane/until-true";
 import { type ImpactBed, startImpactBed } from "../impacts/impact-bed";
 import type { LiveEdit } from "./live-edits";
 import type { StoredEdit } from "./stored-edits";
@@ -61,6 +62,12 @@ export async function startDriftBed(): Promise<DriftBed> {
         if (where !== "stored") await on.bed.virsh(...words);
         if (where !== "live") await on.bed.virsh(...words, "--config");
       } else await on.bed.virsh(...words, ...(noFlags ? [] : flags[where]));
+      // virsh asks the guest and does not wait; libvirt learns of it by an event, at most one a second.
+      if (virsh[0] === "setmem" && where !== "stored") {
+        await untilTrue(`the guest has ${words[2]} KiB`, async () =>
+          (await on.bed.virsh("dumpxml", "change")).includes(`'KiB'>${words[2]}</currentMemory>`),
+        );
+      }
       return see();
     },
     stop: () => bed.stop(),
