@@ -9,6 +9,7 @@ import type {
 } from "../../../provider/backends/libvirt/connection-api";
 import {
   DomainEvent,
+  DomainStart,
   DomainState,
   DomainXML,
   ErrorNumber,
@@ -104,13 +105,16 @@ describe("a machine", () => {
     });
     const { xml } = await connection.call("domainGetXMLDesc", { dom, flags: DomainXML.Inactive });
     expect(xml).toContain(`<uuid>${await bed.virsh("domuuid", "rpc-one")}</uuid>`);
-    const started = await connection.call("domainCreateWithFlags", { dom, flags: 0 });
+    // What a guest says while nobody listens is lost, so it begins to speak once the console is open.
+    const flags = DomainStart.Paused;
+    const started = await connection.call("domainCreateWithFlags", { dom, flags });
     expect(started.dom).toMatchObject({ name: "rpc-one", uuid: dom.uuid, id: expect.any(Number) });
+    const console = await connection.openConsole(dom, {});
+    await connection.call("domainResume", { dom });
     expect(await connection.call("domainGetState", { dom, flags: 0 })).toMatchObject({
       state: DomainState.Running,
     });
 
-    const console = await connection.openConsole(dom, {});
     let text = "";
     for await (const bytes of console) {
       text += Buffer.from(bytes).toString("latin1");
