@@ -1,3 +1,4 @@
+import { notShown } from "../not-shown";
 import type { ConformanceRow } from "../row";
 import { shownByTests } from "../shown-by-tests";
 
@@ -16,7 +17,11 @@ export const rows: readonly ConformanceRow[] = [
       `${KINDS}network/network-with-guest.test.ts`,
     ],
   }),
-  notShown("bridges", "a bridge of the host itself can be used by a Network, but not made yet"),
+  notShown(
+    "network-devices",
+    "bridges",
+    "a bridge of the host itself can be used by a Network, but not made yet",
+  ),
   shownByTests({
     area: "network-devices",
     name: "PCI",
@@ -49,8 +54,3 @@ export const rows: readonly ConformanceRow[] = [
     matching: "life in mode|takes it back|the first of its kind|is imported",
   }),
 ];
-
-/** A row that cannot be shown says so itself. */
-function notShown(name: string, figure: string): ConformanceRow {
-  return { area: "network-devices", name, run: async () => ({ ok: false, figure }) };
-}

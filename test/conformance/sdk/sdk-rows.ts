@@ -1,3 +1,4 @@
+import { notShown } from "../not-shown";
 import type { ConformanceRow } from "../row";
 import { shownByTests } from "../shown-by-tests";
 import { bindingsRow } from "./bindings-row";
@@ -5,6 +6,7 @@ import { bindingsRow } from "./bindings-row";
 /** The claims about SDKs, constructs and examples, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
   notShown(
+    "sdk",
     "one stack, five ways",
     "three ways are compared by the first-machine row; CDKTF and cdktn apply the same example and are not compared yet",
   ),
@@ -15,16 +17,20 @@ export const rows: readonly ConformanceRow[] = [
     matching: "from dynamic to native",
   }),
   bindingsRow,
-  notShown("another language", "schema.json is checked by the Pulumi CLI; no Python program yet"),
   notShown(
+    "sdk",
+    "another language",
+    "schema.json is checked by the Pulumi CLI; no Python program yet",
+  ),
+  notShown(
+    "sdk",
     "constructs",
     "the Pulumi half has its tests in test/sdk; there are no constructs for CDKTF and cdktn yet",
   ),
-  notShown("docs", "reference pages are generated; the README's code is not compiled yet"),
-  notShown("package", "the package packs and its parts load; no test installs it elsewhere yet"),
+  notShown("sdk", "docs", "reference pages are generated; the README's code is not compiled yet"),
+  notShown(
+    "sdk",
+    "package",
+    "the package packs and its parts load; no test installs it elsewhere yet",
+  ),
 ];
-
-/** A row that cannot be shown says so itself. */
-function notShown(name: string, figure: string): ConformanceRow {
-  return { area: "sdk", name, run: async () => ({ ok: false, figure }) };
-}
