@@ -84,13 +84,15 @@ function rebuildKeyedList(
   observed: readonly Value[],
   mode: RebuildMode,
 ): Value | undefined {
-  const keyOf = (item: Value) => (isProperties(item) ? item[key] : undefined);
+  const keyOf = (item: Value | undefined) => (isProperties(item) ? item[key] : undefined);
   const there = new Map(observed.map((item) => [keyOf(item), item]));
   const items: Value[] = [];
   for (const item of isList(written) ? written : []) {
-    const match = there.get(keyOf(item));
+    // A key has as many spellings as any other value; what was observed has only the normalised one.
+    const name = keyOf(normalised(property.items, item));
+    const match = there.get(name);
     if (match === undefined) continue;
-    there.delete(keyOf(item));
+    there.delete(name);
     items.push(rebuild(property.items, item, match, mode) ?? item);
   }
   for (const item of there.values())
@@ -110,12 +112,16 @@ function isEmpty(value: Value): boolean {
 }
 
 function means(property: Property, written: Value, observed: Value): boolean {
-  const table = { value: property };
-  const normalised = reveal(normalise(table, { value: written }).value);
+  const meant = normalised(property, written);
   if (property.type === "list" && property.unordered) {
-    return equalValues(sorted(normalised.value), sorted(observed));
+    return equalValues(sorted(meant), sorted(observed));
   }
-  return equalValues(normalised.value, observed);
+  return equalValues(meant, observed);
+}
+
+/** What the user wrote as handlers see it. */
+function normalised(property: Property, written: Value): Value | undefined {
+  return reveal(normalise({ value: property }, { value: written }).value).value;
 }
 
 function sorted(value: Value | undefined): Value {

@@ -1,6 +1,6 @@
 import { compare } from "../../provider/core/compare";
 import { normalise } from "../../provider/core/normalise";
-import { object, text } from "../../provider/core/property-schema";
+import { list, object, text } from "../../provider/core/property-schema";
 import { rebuildInputs } from "../../provider/core/rebuild-inputs";
 import { isSecret, type Properties, Secret } from "../../provider/core/value";
 import { machineTable } from "./machine-table";
@@ -46,6 +46,28 @@ describe("rebuilding inputs from what was observed", () => {
   ];
   test.each(rows)("%s", (_, written, observed, expected) => {
     expect(refresh(written, observed)).toEqual(expected);
+  });
+
+  test("knows an item again whose key is spelled in another way", () => {
+    const table = {
+      addresses: list({
+        doc: "x",
+        key: "address",
+        items: object({
+          doc: "x",
+          properties: { address: text({ doc: "x", format: "cidr" }), note: text({ doc: "x" }) },
+        }),
+      }),
+    };
+    const written = { addresses: [{ address: "FD00:0::1/64", note: "mine" }] };
+    const there = { address: "fd00::1/64", note: "mine" };
+    const again = (addresses: Properties[]) =>
+      rebuildInputs(table, written, { addresses }, "refresh");
+    expect(again([there])).toEqual(written);
+    expect(again([{ ...there, note: "other" }])).toEqual({
+      addresses: [{ address: "FD00:0::1/64", note: "other" }],
+    });
+    expect(again([{ address: "fd00::2/64" }])).toEqual({ addresses: [{ address: "fd00::2/64" }] });
   });
 
   test("wraps an observed secret that differs and keeps one that does not", () => {
