@@ -1,50 +1,11 @@
 /** The `virt` command: wiring only. */
-import { readFileSync } from "node:fs";
-import { Command, Option } from "commander";
-import { IMPACT_WORDS, type ImpactWord } from "../core/impact";
+import { Command } from "commander";
 import { toProviderError } from "../core/provider-error";
-import { type PreviewOptions, previewCommand } from "../frontends/command-line/preview-command";
+import { previewCommand } from "../frontends/command-line/preview-command";
 
-const STANDARD_INPUT = 0;
-
-const program = new Command("virt").description(
-  "Virtual machines as code: what goes with the Pulumi and Terraform providers.",
-);
-
-program
-  .command("preview")
-  .description("One impact table of an engine's plan (tofu show -json, pulumi preview --json).")
-  .argument("[file]", "the plan as JSON; standard input when left out")
-  .addOption(
-    new Option("--format <format>", "how to print it")
-      .choices(["terminal", "json", "markdown"])
-      .default("terminal"),
-  )
-  .option("--json", "the same as --format json")
-  .option("--markdown", "the same as --format markdown")
-  .addOption(
-    new Option("--fail-on <impact>", "exit with 3 when a change is at least this bad").choices([
-      ...IMPACT_WORDS,
-    ]),
-  )
-  .action((file: string | undefined, flags: PreviewFlags) => {
-    const json = readFileSync(file ?? STANDARD_INPUT, "utf8");
-    const { text, exitCode } = previewCommand(json, optionsOf(flags));
-    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-    process.exitCode = exitCode;
-  });
-
-interface PreviewFlags {
-  readonly format: PreviewOptions["format"];
-  readonly json?: boolean;
-  readonly markdown?: boolean;
-  readonly failOn?: ImpactWord;
-}
-
-function optionsOf({ format, json, markdown, failOn }: PreviewFlags): PreviewOptions {
-  const chosen = json ? "json" : markdown ? "markdown" : format;
-  return { format: chosen, ...(failOn ? { failOn } : {}) };
-}
+const program = new Command("virt")
+  .description("Virtual machines as code: what goes with the Pulumi and Terraform providers.")
+  .addCommand(previewCommand());
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`virt: ${toProviderError(error, "run the command").message}\n`);

@@ -1,59 +1,43 @@
-import { compareImpact, type ImpactWord } from "../../core/impact";
-import { ProviderError } from "../../core/provider-error";
-import { markdownTable, terminalTable, worstOf } from "./impact-table";
-import type { PlannedObject } from "./planned-object";
-import { isPulumiPreview, readPulumiPreview } from "./read-pulumi-preview";
-import { isTofuPlan, readTofuPlan } from "./read-tofu-plan";
+import { readFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { IMPACT_WORDS, type ImpactWord } from "../../core/impact";
+import { type PreviewOptions, previewPlan } from "./preview-plan";
 
-export interface PreviewOptions {
-  readonly format: "terminal" | "json" | "markdown";
-  /** The mildest impact that counts as a failure. */
+const STANDARD_INPUT = 0;
+
+/** `virt preview`: the impact table of an engine's plan. */
+export function previewCommand(): Command {
+  return new Command("preview")
+    .description("One impact table of an engine's plan (tofu show -json, pulumi preview --json).")
+    .argument("[file]", "the plan as JSON; standard input when left out")
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(["terminal", "json", "markdown"])
+        .default("terminal"),
+    )
+    .option("--json", "the same as --format json")
+    .option("--markdown", "the same as --format markdown")
+    .addOption(
+      new Option("--fail-on <impact>", "exit with 3 when a change is at least this bad").choices([
+        ...IMPACT_WORDS,
+      ]),
+    )
+    .action((file: string | undefined, flags: PreviewFlags) => {
+      const json = readFileSync(file ?? STANDARD_INPUT, "utf8");
+      const { text, exitCode } = previewPlan(json, optionsOf(flags));
+      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+      process.exitCode = exitCode;
+    });
+}
+
+interface PreviewFlags {
+  readonly format: PreviewOptions["format"];
+  readonly json?: boolean;
+  readonly markdown?: boolean;
   readonly failOn?: ImpactWord;
 }
 
-export interface PreviewResult {
-  readonly text: string;
-  /** 0, or 3 when the plan is at least as bad as `failOn`. */
-  readonly exitCode: number;
-}
-
-/** One impact table of either engine's plan: for the terminal, a pipeline or a pull request. */
-export function previewCommand(json: string, options: PreviewOptions): PreviewResult {
-  const objects = readPlan(json);
-  const worst = worstOf(objects);
-  const { failOn } = options;
-  const failed = failOn !== undefined && worst !== undefined && compareImpact(worst, failOn) >= 0;
-  return { text: show(objects, options.format), exitCode: failed ? 3 : 0 };
-}
-
-function readPlan(json: string): readonly PlannedObject[] {
-  const document = parse(json);
-  if (isTofuPlan(document)) return readTofuPlan(document);
-  if (isPulumiPreview(document)) return readPulumiPreview(document);
-  throw unreadable("it is JSON, but of neither engine");
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw unreadable("it is not JSON", cause);
-  }
-}
-
-function unreadable(message: string, cause?: unknown): ProviderError {
-  return new ProviderError({
-    code: "InvalidArgument",
-    operation: "read the plan",
-    message,
-    hint: "Give the output of `tofu show -json PLAN` or `pulumi preview --json`.",
-    cause,
-  });
-}
-
-function show(objects: readonly PlannedObject[], format: PreviewOptions["format"]): string {
-  if (format === "markdown") return markdownTable(objects);
-  if (format === "terminal") return terminalTable(objects);
-  const changed = objects.filter(({ action }) => action !== "none");
-  return JSON.stringify({ worst: worstOf(objects) ?? null, objects: changed }, undefined, 2);
+function optionsOf({ format, json, markdown, failOn }: PreviewFlags): PreviewOptions {
+  const chosen = json ? "json" : markdown ? "markdown" : format;
+  return { format: chosen, ...(failOn ? { failOn } : {}) };
 }

@@ -1,4 +1,4 @@
-import { previewCommand } from "../../../provider/frontends/command-line/preview-command";
+import { previewPlan } from "../../../provider/frontends/command-line/preview-plan";
 
 const tofu = (after: object | null, actions: string[], more: object = {}) =>
   JSON.stringify({
@@ -27,7 +27,7 @@ const pulumi = (op: string, message = "", more: object = {}) =>
     diagnostics: [{ urn, message }],
   });
 
-const json = (plan: string) => JSON.parse(previewCommand(plan, { format: "json" }).text);
+const json = (plan: string) => JSON.parse(previewPlan(plan, { format: "json" }).text);
 
 describe("virt preview", () => {
   const rows: readonly [string, string, object][] = [
@@ -100,11 +100,11 @@ describe("virt preview", () => {
     ["replace", 0],
   ] as const)("--fail-on %s exits with %d on a restart", (failOn, exitCode) => {
     const plan = pulumi("update", "memory: restart: fixed at start");
-    expect(previewCommand(plan, { format: "terminal", failOn }).exitCode).toBe(exitCode);
+    expect(previewPlan(plan, { format: "terminal", failOn }).exitCode).toBe(exitCode);
   });
 
   test("markdown is a table that a pull request can show", () => {
-    const { text } = previewCommand(pulumi("update", "memory: restart: a | b"), {
+    const { text } = previewPlan(pulumi("update", "memory: restart: a | b"), {
       format: "markdown",
     });
     expect(text).toBe(
@@ -120,6 +120,6 @@ describe("virt preview", () => {
   });
 
   test.each(["", "{}", "[1]", "null"])("says what it wants when it is given %p", (text) => {
-    expect(() => previewCommand(text, { format: "json" })).toThrow(/tofu show -json/);
+    expect(() => previewPlan(text, { format: "json" })).toThrow(/tofu show -json/);
   });
 });
