@@ -1,11 +1,21 @@
+import { ApiClient, type ApplyOptions } from "../../../provider/backends/cluster/api/api-client";
+import {
+  type ClusterAccess,
+  loadClusterAccess,
+} from "../../../provider/backends/cluster/api/cluster-access";
+import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
 import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
+import { applyObject } from "../../../provider/backends/cluster/objects/apply-object";
 import { hasErrors } from "../../../provider/core/diagnostic";
 import { createProvider, type Provider } from "../../../provider/core/provider";
+import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
 import { clusterObject } from "../../../provider/kinds/cluster-object/cluster-object";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
 import { testOperation } from "../../support/test-operation";
 
 const CONFIG_MAP = { apiVersion: "v1", kind: "ConfigMap", namespace: "default" };
+/** Nothing owned is waited for, so the name is free when the answer is there. */
+const AT_ONCE = { propagation: "Background" } as const;
 const manifest = (name: string, data: object, metadata: object = {}) => ({
   manifest: JSON.stringify({
     apiVersion: "v1",
@@ -94,7 +104,7 @@ describe("a ClusterObject on a real API server", () => {
     const inputs = manifest("again", { a: "1" });
     const made = await provider.create("ClusterObject", inputs, operation);
     const client = await bed.client("admin");
-    await client.delete({ ...CONFIG_MAP, name: "again" });
+    await client.delete({ ...CONFIG_MAP, name: "again" }, AT_ONCE);
     await client.apply(JSON.parse(inputs.manifest), { fieldManager: "somebody" });
     expect(await provider.read("ClusterObject", made, operation)).toBeUndefined();
     await expect(
@@ -103,6 +113,41 @@ describe("a ClusterObject on a real API server", () => {
     await provider.delete("ClusterObject", made, operation);
     expect(await client.get({ ...CONFIG_MAP, name: "again" })).toBeDefined();
   });
+
+  const overtaking: readonly [string, string, boolean, RegExp][] = [
+    ["deleted before", "before", false, /it was deleted by someone else/],
+    ["deleted between our look and our write", "between", false, /it was deleted by someone else/],
+    ["made anew before", "before", true, /made anew by someone else/],
+    ["made anew between our look and our write", "between", true, /made anew by someone else/],
+  ];
+  test.each(overtaking)(
+    "an update of what was %s is refused as lost",
+    async (_, when, anew, says) => {
+      const name = `overtaken-${when}-${anew ? "anew" : "gone"}`;
+      const made = await provider.create("ClusterObject", manifest(name, { a: "1" }), operation);
+      const client = await bed.client("admin");
+      const overtake = async () => {
+        await client.delete({ ...CONFIG_MAP, name }, AT_ONCE);
+        if (!anew) return;
+        await client.apply(JSON.parse(manifest(name, {}).manifest), { fieldManager: "somebody" });
+      };
+      const access = await loadClusterAccess({ kubeconfig: bed.kubeconfig("admin") });
+      if (when === "before") await overtake();
+      const update = applyObject(
+        when === "before" ? client : new OvertakenClient(access, overtake),
+        {
+          object: JSON.parse(manifest(name, { a: "2" }).manifest),
+          mark: { owner: operation.owner, fingerprint: "any" },
+          uid: String(made.outputs.uid),
+        },
+        operation,
+      );
+      await expect(update).rejects.toMatchObject({
+        code: "FailedPrecondition",
+        message: expect.stringMatching(says),
+      });
+    },
+  );
 
   test("a conflict names the other manager and the field; force takes it over", async () => {
     const inputs = manifest("conflict", { a: "1" });
@@ -178,3 +223,18 @@ describe("a ClusterObject on a real API server", () => {
     });
   });
 });
+
+/** Lets somebody else act after our look and before our write. */
+class OvertakenClient extends ApiClient {
+  readonly #overtake: () => Promise<void>;
+
+  constructor(access: ClusterAccess, overtake: () => Promise<void>) {
+    super(access, SYSTEM_CLOCK);
+    this.#overtake = overtake;
+  }
+
+  override async apply(object: KubeObject, options: ApplyOptions): Promise<KubeObject> {
+    await this.#overtake();
+    return super.apply(object, options);
+  }
+}

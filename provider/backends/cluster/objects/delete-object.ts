@@ -3,6 +3,7 @@ import { ProviderError } from "../../../core/provider-error";
 import { waitUntil } from "../../../core/wait-until";
 import type { ApiClient, DeleteOptions } from "../api/api-client";
 import { describeRef, type KubeObject, type ObjectRef } from "../api/kube-object";
+import { isAnother } from "./object-identity";
 import type { ObjectWatch } from "./object-watch";
 
 /** Deletes one very object and waits until it is gone. Gone already is success. */
@@ -38,10 +39,6 @@ export async function deleteObject(
     if (!(error instanceof ProviderError) || error.code !== "DeadlineExceeded") throw error;
     throw stuck(ref, last, error);
   }
-}
-
-function isAnother(object: KubeObject, uid: string | undefined): boolean {
-  return uid !== undefined && object.metadata.uid !== uid;
 }
 
 function stuck(ref: ObjectRef, object: KubeObject, cause: ProviderError): ProviderError {
