@@ -1,10 +1,10 @@
 import { hasErrors } from "../../core/diagnostic";
-import { formatProgress } from "../../core/format-progress";
 import type { BackendFactory } from "../../core/handler";
 import type { Kind } from "../../core/kind";
 import { normalise } from "../../core/normalise";
 import type { Operation } from "../../core/operation";
-import type { Progress, ProgressReport } from "../../core/progress";
+import type { Progress } from "../../core/progress";
+import { ProgressThrottle } from "../../core/progress-throttle";
 import { createProvider, type Provider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import { Redaction } from "../../core/redaction";
@@ -137,13 +137,12 @@ export class DynamicSession {
   }
 
   #progress(name: string): Progress {
-    let shownAt = SYSTEM_CLOCK.now();
+    const options = { intervalMs: PROGRESS_INTERVAL_MS, onlyLong: true };
+    const throttle = new ProgressThrottle(SYSTEM_CLOCK, options);
     return {
-      report: (report: ProgressReport) => {
-        const now = SYSTEM_CLOCK.now();
-        if (now - shownAt < PROGRESS_INTERVAL_MS) return;
-        shownAt = now;
-        this.say(name, formatProgress(report));
+      report: (report) => {
+        const line = throttle.line(report);
+        if (line !== undefined) this.say(name, line);
       },
       info: (message) => this.say(name, message),
       warn: (message) => this.say(name, `warning: ${message}`),

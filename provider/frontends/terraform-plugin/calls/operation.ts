@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../../core/diagnostic";
 import type { Operation } from "../../../core/operation";
-import type { Progress, ProgressReport } from "../../../core/progress";
+import type { Progress } from "../../../core/progress";
+import { ProgressThrottle } from "../../../core/progress-throttle";
 import { ProviderError } from "../../../core/provider-error";
 import { SYSTEM_CLOCK } from "../../../core/system-clock";
 import { parseDuration } from "../../../core/unit";
@@ -55,15 +56,11 @@ const REPORT_INTERVAL_MS = 1000;
 
 function logProgress(session: Session, what: string, warnings: Diagnostic[]): Progress {
   const { log } = session.options;
-  let stage = "";
-  let lastMs = Number.NEGATIVE_INFINITY;
+  const throttle = new ProgressThrottle(SYSTEM_CLOCK, { intervalMs: REPORT_INTERVAL_MS });
   return {
     report(report) {
-      const now = SYSTEM_CLOCK.now();
-      if (report.stage === stage && now - lastMs < REPORT_INTERVAL_MS) return;
-      stage = report.stage;
-      lastMs = now;
-      log.log("info", `${what}: ${describe(report)}`);
+      const line = throttle.line(report);
+      if (line !== undefined) log.log("info", `${what}: ${line}`);
     },
     info: (message) => log.log("info", `${what}: ${message}`),
     warn(message) {
@@ -71,11 +68,6 @@ function logProgress(session: Session, what: string, warnings: Diagnostic[]): Pr
       warnings.push({ severity: "warning", summary: message });
     },
   };
-}
-
-function describe({ stage, doneBytes, totalBytes, note }: ProgressReport): string {
-  const bytes = doneBytes === undefined ? "" : ` ${doneBytes} of ${totalBytes ?? "?"} bytes`;
-  return `${stage}${bytes}${note ? ` (${note})` : ""}`;
 }
 
 function timedOut(what: string, timeoutMs: number): ProviderError {

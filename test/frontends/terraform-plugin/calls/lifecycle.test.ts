@@ -155,6 +155,23 @@ describe("what goes wrong", () => {
   });
 });
 
+describe("progress in the engine's log", () => {
+  test("has few lines, and the last one says 100 %", async () => {
+    const door = new Door();
+    await door.configure();
+    door.world.during = async ({ progress }) => {
+      for (let doneBytes = 0; doneBytes <= 4096; doneBytes += 1) {
+        progress.report({ stage: "upload", doneBytes, totalBytes: 4096 });
+      }
+    };
+    await door.create({ name: "g" });
+    const lines = door.logLines.filter((line) => line.includes("upload"));
+    expect(lines.length).toBeLessThan(20);
+    expect(lines[0]).toContain("create virt_gadget: upload: 0 B of 4.0 KiB, 0 %");
+    expect(lines.at(-1)).toContain("upload: 4.0 KiB of 4.0 KiB, 100 %");
+  });
+});
+
 describe("the life of an object", () => {
   let door: Door;
   beforeEach(async () => {

@@ -116,6 +116,10 @@ class DigestTap {
         ...(totalBytes === undefined ? {} : { totalBytes }),
       });
     }
+    // Who did not say how much would come has said it now.
+    if (totalBytes === undefined) {
+      progress.report({ stage: "upload", doneBytes, totalBytes: doneBytes });
+    }
   }
 
   digest(): string | undefined {
