@@ -15,9 +15,10 @@ const RULES: readonly (readonly [area: string, may: readonly string[]])[] = [
   ["frontends/pulumi-plugin", ["core", "kinds"]],
   ["frontends/pulumi-dynamic", ["core", "kinds"]],
   ["frontends/terraform-plugin", ["core", "kinds"]],
-  ["frontends/command-line", ["core", "kinds"]],
-  ["testing", ["core", "kinds", "backends/libvirt/rpc", "backends/libvirt"]],
-  ["bin", ["core", "kinds", "backends", "frontends", "testing"]],
+  ["engine-plans", ["core"]],
+  ["frontends/command-line", ["core", "kinds", "engine-plans"]],
+  ["testing", ["core", "kinds", "engine-plans", "backends/libvirt/rpc", "backends/libvirt"]],
+  ["bin", ["core", "kinds", "backends", "engine-plans", "frontends", "testing"]],
   ["codegen", ["core", "kinds", "backends", "frontends", "bin"]],
 ];
 

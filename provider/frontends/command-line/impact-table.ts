@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import { compareImpact, type ImpactWord } from "../../core/impact";
-import type { PlannedObject } from "./planned-object";
+import type { PlannedObject } from "../../engine-plans/planned-object";
 
 const COLOURS: { readonly [W in ImpactWord]: "green" | "cyan" | "yellow" | "red" } = {
   live: "green",

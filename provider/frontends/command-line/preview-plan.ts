@@ -1,9 +1,7 @@
 import { compareImpact, type ImpactWord } from "../../core/impact";
-import { ProviderError } from "../../core/provider-error";
+import type { PlannedObject } from "../../engine-plans/planned-object";
+import { readPlan } from "../../engine-plans/read-plan";
 import { markdownTable, terminalTable, worstOf } from "./impact-table";
-import type { PlannedObject } from "./planned-object";
-import { isPulumiPreview, readPulumiPreview } from "./read-pulumi-preview";
-import { isTofuPlan, readTofuPlan } from "./read-tofu-plan";
 
 export interface PreviewOptions {
   readonly format: "terminal" | "json" | "markdown";
@@ -24,31 +22,6 @@ export function previewPlan(json: string, options: PreviewOptions): PreviewResul
   const { failOn } = options;
   const failed = failOn !== undefined && worst !== undefined && compareImpact(worst, failOn) >= 0;
   return { text: show(objects, options.format), exitCode: failed ? 3 : 0 };
-}
-
-function readPlan(json: string): readonly PlannedObject[] {
-  const document = parse(json);
-  if (isTofuPlan(document)) return readTofuPlan(document);
-  if (isPulumiPreview(document)) return readPulumiPreview(document);
-  throw unreadable("it is JSON, but of neither engine");
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (cause) {
-    throw unreadable("it is not JSON", cause);
-  }
-}
-
-function unreadable(message: string, cause?: unknown): ProviderError {
-  return new ProviderError({
-    code: "InvalidArgument",
-    operation: "read the plan",
-    message,
-    hint: "Give the output of `tofu show -json PLAN` or `pulumi preview --json`.",
-    cause,
-  });
 }
 
 function show(objects: readonly PlannedObject[], format: PreviewOptions["format"]): string {

@@ -33,12 +33,14 @@ describe("virt preview", () => {
   const rows: readonly [string, string, object][] = [
     [
       "an update of OpenTofu",
-      tofu({ pending_impact: { memory: "next-start" } }, ["update"]),
+      tofu({ name: "web-1", pending_impact: { memory: "next-start" } }, ["update"]),
       {
         worst: "next-start",
         objects: [
           {
             name: "virt_virtual_machine.web",
+            kind: "VirtualMachine",
+            objectName: "web-1",
             action: "update",
             impacts: [{ path: "memory", word: "next-start", reason: "" }],
           },
@@ -47,12 +49,14 @@ describe("virt preview", () => {
     ],
     [
       "a replace of OpenTofu",
-      tofu({}, ["delete", "create"], { replace_paths: [["name"]] }),
+      tofu({ name: "web-1" }, ["delete", "create"], { replace_paths: [["name"]] }),
       {
         worst: "replace",
         objects: [
           {
             name: "virt_virtual_machine.web",
+            kind: "VirtualMachine",
+            objectName: "web-1",
             action: "replace",
             impacts: [{ path: "name", word: "replace", reason: "" }],
           },
@@ -62,12 +66,16 @@ describe("virt preview", () => {
     ["nothing to do of OpenTofu", tofu({}, ["no-op"]), { worst: null, objects: [] }],
     [
       "an update of Pulumi",
-      pulumi("update", "memory: restart: fixed at start\ntitle: live: set at once\n"),
+      pulumi("update", "memory: restart: fixed at start\ntitle: live: set at once\n", {
+        newState: { inputs: { name: "web-1" } },
+      }),
       {
         worst: "restart",
         objects: [
           {
             name: "web (VirtualMachine)",
+            kind: "VirtualMachine",
+            objectName: "web-1",
             action: "update",
             impacts: [
               { path: "memory", word: "restart", dataLoss: false, reason: "fixed at start" },
@@ -80,7 +88,12 @@ describe("virt preview", () => {
     [
       "a create of Pulumi",
       pulumi("create"),
-      { worst: null, objects: [{ name: "web (VirtualMachine)", action: "create", impacts: [] }] },
+      {
+        worst: null,
+        objects: [
+          { name: "web (VirtualMachine)", kind: "VirtualMachine", action: "create", impacts: [] },
+        ],
+      },
     ],
   ];
   test.each(rows)("reads %s", (_, plan, expected) => expect(json(plan)).toEqual(expected));

@@ -1,4 +1,4 @@
-import { parseImpactLine } from "../../core/impact-lines";
+import { parseImpactLine } from "../core/impact-lines";
 import type { PlannedObject, PropertyImpact } from "./planned-object";
 
 /** What we use of `pulumi preview --json`. */
@@ -10,7 +10,13 @@ export interface PulumiPreview {
 interface PulumiStep {
   readonly op: string;
   readonly urn: string;
+  readonly oldState?: PulumiResource | null;
+  readonly newState?: PulumiResource | null;
   readonly replaceReasons?: readonly string[] | null;
+}
+
+interface PulumiResource {
+  readonly inputs?: { readonly [name: string]: unknown } | null;
 }
 
 const OUR_TYPES = /::(?:[^:$]+\$)*(virt:index:\w+|pulumi-nodejs:dynamic\/virt:\w+)::/;
@@ -28,7 +34,7 @@ export function readPulumiPreview(preview: PulumiPreview): readonly PlannedObjec
     const known = objects.get(step.urn);
     if (known?.action === "replace") continue;
     objects.set(step.urn, {
-      name: shortName(step.urn),
+      ...namesOf(step),
       action,
       impacts: action === "none" ? [] : impactsOf(preview, step),
     });
@@ -51,8 +57,14 @@ function impactsOf(preview: PulumiPreview, step: PulumiStep): readonly PropertyI
   return (step.replaceReasons ?? []).map((path) => ({ path, word: "replace", reason: "" }));
 }
 
-/** `web (VirtualMachine)`. */
-function shortName(urn: string): string {
-  const [, , type = "", ...name] = urn.split("::");
-  return `${name.join("::")} (${type.split(":").at(-1)})`;
+/** By its name in the program, as `web (VirtualMachine)`, and on the host. */
+function namesOf(step: PulumiStep): Pick<PlannedObject, "name" | "kind" | "objectName"> {
+  const [, , type = "", ...name] = step.urn.split("::");
+  const kind = type.split(":").at(-1) ?? "";
+  const objectName = (step.newState ?? step.oldState)?.inputs?.name;
+  return {
+    name: `${name.join("::")} (${kind})`,
+    kind,
+    ...(typeof objectName === "string" ? { objectName } : {}),
+  };
 }

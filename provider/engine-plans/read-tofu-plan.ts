@@ -1,5 +1,5 @@
-import type { ImpactWord } from "../../core/impact";
-import { IMPACT_WORDS } from "../../core/impact";
+import type { ImpactWord } from "../core/impact";
+import { IMPACT_WORDS } from "../core/impact";
 import type { PlannedObject, PropertyImpact } from "./planned-object";
 
 /** What we use of `tofu show -json PLAN`; its format is versioned, additions are promised. */
@@ -14,22 +14,45 @@ interface TofuChange {
   readonly mode?: string;
   readonly change: {
     readonly actions: readonly string[];
-    readonly after: { readonly pending_impact?: unknown } | null;
+    readonly before?: TofuObject | null;
+    readonly after: (TofuObject & { readonly pending_impact?: unknown }) | null;
     readonly replace_paths?: readonly (readonly (string | number)[])[];
   };
+}
+
+interface TofuObject {
+  readonly name?: unknown;
 }
 
 export function isTofuPlan(document: unknown): document is TofuPlan {
   return typeof document === "object" && document !== null && "format_version" in document;
 }
 
+const PREFIX = "virt_";
+
+/** `virt_virtual_machine` as `VirtualMachine`. */
+function kindOf(type: string): string {
+  return type
+    .slice(PREFIX.length)
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+}
+
 /** Our resources of a Terraform or OpenTofu plan. */
 export function readTofuPlan(plan: TofuPlan): readonly PlannedObject[] {
   return (plan.resource_changes ?? [])
-    .filter(({ type, mode }) => type.startsWith("virt_") && mode !== "data")
-    .map(({ address, change }) => {
+    .filter(({ type, mode }) => type.startsWith(PREFIX) && mode !== "data")
+    .map(({ address, type, change }) => {
       const action = actionOf(change.actions);
-      return { name: address, action, impacts: action === "none" ? [] : impactsOf(change) };
+      const objectName = (change.after ?? change.before)?.name;
+      return {
+        name: address,
+        kind: kindOf(type),
+        ...(typeof objectName === "string" ? { objectName } : {}),
+        action,
+        impacts: action === "none" ? [] : impactsOf(change),
+      };
     });
 }
 
