@@ -26,13 +26,13 @@ const configMap = (name: string, namespace = "default"): Properties => ({
 describe("bad days of a cluster", () => {
   let bed: ControlPlane;
   let admin: ApiClient;
-  const operation = testOperation({ timeoutMs: 20_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   const folder = mkdtempSync(path.join(os.tmpdir(), "virt-bad-days-"));
   const opened: Provider[] = [];
   beforeAll(async () => {
     bed = await startControlPlane();
     admin = await bed.client("admin");
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     for (const provider of opened) await provider.close();
     await bed?.stop();

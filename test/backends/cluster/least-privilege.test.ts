@@ -65,7 +65,7 @@ describe("an account with the published role and nothing more", () => {
   let bed: ControlPlane;
   let admin: ApiClient;
   const simulators: Simulator[] = [];
-  const operation = testOperation({ timeoutMs: 20_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane();
     admin = await bed.client("admin");
@@ -83,7 +83,7 @@ describe("an account with the published role and nothing more", () => {
     };
     await onlyOldHyperConverged(admin);
     await admin.apply(hyperConverged, { fieldManager: "test" });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     for (const one of simulators) await one.stop();
     await bed?.stop();

@@ -27,7 +27,7 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
   let provider: Provider;
   let nmstate: Simulator & NodeDevices;
   let sriov: Simulator;
-  const operation = testOperation({ timeoutMs: 20_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
     const admin = await bed.client("admin");
@@ -44,7 +44,7 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await nmstate?.stop();
     await sriov?.stop();

@@ -23,7 +23,7 @@ describe.each(PLACES)("PCI devices permitted in %s", (place) => {
   let bed: ControlPlane;
   let provider: Provider;
   let admin: ApiClient;
-  const operation = testOperation({ timeoutMs: 5_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   const device: Properties = {
     name: "gpu",
     selector: "10DE:1eb8",
@@ -40,7 +40,7 @@ describe.each(PLACES)("PCI devices permitted in %s", (place) => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

@@ -24,7 +24,7 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
   let provider: Provider;
   let node: Simulator;
   let admin: ApiClient;
-  const operation = testOperation({ timeoutMs: 30_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane();
     admin = await bed.client("admin");
@@ -34,7 +34,7 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await node?.stop();
     await provider?.close();

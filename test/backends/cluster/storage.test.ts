@@ -23,7 +23,7 @@ describe("storage on a real API server, with CDI simulated", () => {
   let bed: ControlPlane;
   let provider: Provider;
   let cdi: Simulator;
-  const operation = testOperation({ timeoutMs: 20_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
     cdi = startCdiSimulator(await bed.client("admin"), {
@@ -34,7 +34,7 @@ describe("storage on a real API server, with CDI simulated", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await cdi?.stop();
     await provider?.close();

@@ -69,7 +69,7 @@ const RICH: Properties = {
 describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
   let bed: ControlPlane;
   let provider: Provider;
-  const operation = testOperation({ timeoutMs: 30_000 });
+  const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane();
     provider = createProvider({
@@ -77,7 +77,7 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 export async function untilTrue(
   what: string,
   look: () => Promise<boolean>,
-  timeoutMs = 60_000,
+  timeoutMs = 120_000,
 ): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await look())) {

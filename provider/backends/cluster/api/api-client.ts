@@ -112,6 +112,20 @@ export class ApiClient {
     return { metadata: { ...only({ resourceVersion }) }, items };
   }
 
+  /** The version of the collection as it is now, for a watch to begin at. */
+  async versionOf(
+    kind: KindRef,
+    namespace: string | undefined,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const resource = await this.resourceOf(kind, signal);
+    this.#count("list", resource);
+    const path = collectionPath(kind, resource, namespace);
+    const request: HttpRequest = { method: "GET", path, query: { limit: 1 }, signal };
+    const { metadata } = (await this.#json("list", `${kind.kind}s`, request)) as KubeList;
+    return metadata.resourceVersion ?? "";
+  }
+
   /**
    * Server-side apply: creates or updates, owns exactly the fields that `object` has. With
    * `metadata.uid` it updates only.

@@ -37,7 +37,7 @@ export async function waitForObject(
         what,
         timeoutMs,
         intervalMs: 5000,
-        wake: (wakeSignal) => watch.nextEvent(ref, wakeSignal),
+        wake: (wakeSignal) => watch.nextEvent(ref, last, wakeSignal),
         tried: () => note,
       },
       async () => {

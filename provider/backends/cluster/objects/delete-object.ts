@@ -26,7 +26,7 @@ export async function deleteObject(
         what: `the end of ${describeRef(ref)}`,
         timeoutMs: options.timeoutMs,
         intervalMs: 2000,
-        wake: (wakeSignal) => watch.nextEvent(ref, wakeSignal),
+        wake: (wakeSignal) => watch.nextEvent(ref, last, wakeSignal),
       },
       async () => {
         const seen = await client.get(ref, signal);

@@ -129,7 +129,7 @@ export class NetworkHandler implements Handler {
         what: `the attachment definition "${namespace}/${name}"`,
         timeoutMs: operation.timeoutMs ?? DEFAULT_TIMEOUT_MS,
         intervalMs: 2000,
-        wake: (signal) => watch.nextEvent(ref, signal),
+        wake: (signal) => watch.nextEvent(ref, undefined, signal),
         tried: () => {
           const told = conditionsOf(network).map(describeCondition);
           return told.join("; ") || "the SR-IOV operator has not made it";
