@@ -4,10 +4,14 @@ import type { StoragePoolInputs } from "../../../../kinds/storage-pool/storage-p
 import type { Connection, StoragePoolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber, libvirtFailure } from "../../libvirt-failure";
 import { ErrorNumber, StoragePoolBuild } from "../../rpc/constants";
+import { findDeviceContent } from "./device-content";
 import { poolObject } from "./pool-on-host";
 
 /** Types whose build knows how to look before it writes. The others only make a directory, or nothing. */
 const LOOKS_BEFORE = ["fs", "disk", "logical"];
+
+/** Types whose build writes to the devices themselves. */
+const WRITES_DEVICES = [...LOOKS_BEFORE, "zfs"];
 
 /** Types that have something to build. */
 const CAN_BUILD = ["dir", "fs", "netfs", "logical", "disk", "gluster", "zfs"];
@@ -16,8 +20,8 @@ const CAN_BUILD = ["dir", "fs", "netfs", "logical", "disk", "gluster", "zfs"];
  * Starts a pool, and builds it where it cannot start because there is nothing yet.
  *
  * Starting comes first: a directory, file system or volume group that is there already is used as it
- * is, and nothing is written to it. Only a pool that does not start is built, and then libvirt is told
- * to look for content before it writes.
+ * is, and nothing is written to it. Only a pool that does not start is built, and then its devices must
+ * be empty: we look at what is on them, and libvirt is told to look for signatures before it writes.
  */
 export async function startPool(
   connection: Connection,
@@ -56,16 +60,36 @@ async function buildPool(
   connection: Connection,
   pool: StoragePoolRef,
   inputs: StoragePoolInputs,
-  { signal, progress }: Operation,
+  operation: Operation,
   startError: unknown,
 ): Promise<void> {
+  const { signal, progress } = operation;
   const flags = LOOKS_BEFORE.includes(inputs.type) ? StoragePoolBuild.NoOverwrite : 0;
   progress.report({ stage: "build" });
   try {
+    if (WRITES_DEVICES.includes(inputs.type)) await refuseContent(connection, inputs, operation);
     await connection.call("storagePoolBuild", { pool, flags }, { signal });
   } catch (error) {
-    if (!isHostsFault(error)) throw libvirtFailure(error, "build", poolObject(pool.name));
+    if (!isHostsFault(error) && !(error instanceof ContentFound)) {
+      throw libvirtFailure(error, "build", poolObject(pool.name));
+    }
     throw cannotBuild(pool, startError, error);
+  }
+}
+
+/** A device holds something, whether or not it has a signature. */
+class ContentFound extends Error {}
+
+async function refuseContent(
+  connection: Connection,
+  { source }: StoragePoolInputs,
+  operation: Operation,
+): Promise<void> {
+  for (const device of source?.devices ?? []) {
+    // ZFS takes names of /dev without their folder.
+    const path = device.startsWith("/") ? device : `/dev/${device}`;
+    const at = await findDeviceContent(connection, path, operation);
+    if (at !== undefined) throw new ContentFound(`${path} is not empty, byte ${at} is not zero`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { array, hyper, int, optional, string, struct, uhyper, uint } from "../codecs";
+import { array, hyper, int, opaque, optional, string, struct, uhyper, uint } from "../codecs";
 import { domain } from "../objects";
 import { procedure, read, readStream } from "../procedure";
 import { typedParam } from "../typed-param";
@@ -12,6 +12,11 @@ export const domainDevicesProcedures = {
   domainDetachDeviceAlias: procedure(392, { dom: domain, alias: string, flags: uint }),
   domainUpdateDeviceFlags: procedure(174, { dom: domain, xml: string, flags: uint }),
   domainBlockResize: procedure(251, { dom: domain, disk: string, size: uhyper, flags: uint }),
+  domainBlockPeek: read(
+    103,
+    { dom: domain, path: string, offset: uhyper, size: uint, flags: uint },
+    { buffer: opaque(4194304) },
+  ),
   domainGetBlockInfo: read(
     194,
     { dom: domain, path: string, flags: uint },
