@@ -1,4 +1,4 @@
-import { choice, object, text } from "../../core/property-schema";
+import { choice, object, size, text } from "../../core/property-schema";
 
 /** `pool/name`, as a `Volume` has for its id. */
 export const VOLUME_REFERENCE = {
@@ -13,7 +13,9 @@ export const sourceSchema = object({
     "A file that changed under the same name is seen only by its `checksum`.",
   properties: {
     file: text({
-      doc: "A file where the program runs, absolute or relative to the working directory.",
+      doc:
+        "A file where the program runs, absolute or relative to the working directory. On libvirt also a named pipe (`mkfifo`), which is read once " +
+        "as it is written, and needs a `checksum` or `length`: the end of a pipe looks like a break of it.",
       maxLength: 4096,
       example: "images/debian-12.qcow2",
     }),
@@ -31,6 +33,14 @@ export const sourceSchema = object({
         regex: /^(sha256:[0-9a-fA-F]{64}|sha512:[0-9a-fA-F]{128})$/,
         expected: "sha256: and 64, or sha512: and 128 hexadecimal digits",
       },
+    }),
+    length: size({
+      doc:
+        "How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or " +
+        "the server says.",
+      only: "libvirt",
+      min: "1B",
+      example: "2GiB",
     }),
     decompress: choice({
       doc: "How the content is compressed. `auto` looks at its first bytes. What is compressed inside a qcow2 image is left alone.",

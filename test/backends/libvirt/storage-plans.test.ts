@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { isWriteProcedure } from "../../../provider/backends/libvirt/connection";
 import { handlersOn } from "../../../provider/backends/libvirt/libvirt-backend";
 import { createProvider, type Provider } from "../../../provider/core/provider";
@@ -260,11 +261,25 @@ describe("plans for storage", () => {
   it.each<[string, Properties, RegExp]>([
     ["missing", { file: "/nowhere/image" }, /does not exist/],
     ["a directory", { file: "/tmp" }, /is a directory/],
+    ["a device", { file: "/dev/null" }, /is no plain file/],
+    ["our standard input", { file: "/dev/stdin", length: "1MiB" }, /is the standard input/],
   ])("refuse a file to upload that is %s, before anything is touched", (_what, source, message) => {
     const { diagnostics } = provider.check("Volume", { name: "v", pool: "base", source });
     expect(diagnostics).toMatchObject([
       { path: ["source", "file"], summary: expect.stringMatching(message) },
     ]);
+  });
+
+  it("take a pipe when its end can be told, and do not read it", () => {
+    const file = storage.path("pipe");
+    execFileSync("mkfifo", [file]);
+    const check = (more: Properties) =>
+      provider
+        .check("Volume", { name: "v", pool: "base", source: { file, ...more } })
+        .diagnostics.map(({ summary }) => summary);
+    expect(check({})).toEqual(["is a pipe whose end cannot be told"]);
+    expect(check({ length: "1MiB" })).toEqual([]);
+    expect(check({ checksum: `sha256:${"0".repeat(64)}` })).toEqual([]);
   });
 
   it("refuse an image that is larger than its volume, or that names another file", () => {

@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import fs from "node:fs";
+import { promisify } from "node:util";
 import { removeFinishedMarks } from "../../../provider/backends/libvirt/kinds/volume/volume-marks";
 import type { Properties } from "../../../provider/core/value";
 import { answer, serve, startScriptedServer } from "../../support/scripted-server";
@@ -159,6 +160,35 @@ describe("volumes on a real daemon", () => {
     await server.close();
     expect(sha256File(file("fetched"))).toBe(sha256File(image));
     await volumes.delete(state);
+  });
+
+  it("come through a pipe, whole or not at all", async () => {
+    const pipe = storage.path("pipe");
+    execFileSync("mkfifo", [pipe]);
+    const write = (command: string) =>
+      promisify(execFile)("sh", ["-c", `${command} > "$0"`, pipe]).catch(() => undefined);
+    const length = `${fs.statSync(image).size}B`;
+    const inputs = { ...DELETE, name: "piped", source: { file: pipe, length } };
+    const short = write(`head -c 300000 ${image}`);
+    await expect(volumes.apply(inputs)).rejects.toThrow(/ended after 300000/);
+    await short;
+    expect(fs.readdirSync(storage.path("pool"))).toEqual([]);
+
+    const bytes = storage.path("piped.raw");
+    fs.writeFileSync(bytes, Buffer.alloc(3_000_001, "bytes "));
+    for (const [format, content] of [
+      ["qcow2", image],
+      ["raw", bytes],
+    ] as const) {
+      const source = { file: pipe, checksum: `sha256:${sha256File(content)}` };
+      const [state] = await Promise.all([
+        volumes.apply({ ...inputs, format, source }),
+        write(`cat ${content}`),
+      ]);
+      expect(sha256File(file("piped"))).toBe(sha256File(content));
+      await volumes.delete(state);
+    }
+    fs.rmSync(pipe);
   });
 
   it("leave nothing behind when the content is not what it should be", async () => {

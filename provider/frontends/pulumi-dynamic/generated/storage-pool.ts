@@ -41,7 +41,7 @@ export class StoragePool extends pulumi.CustomResource {
   declare public readonly autostart: pulumi.Output<boolean | undefined>;
   /** The pool is started. With `false` it stays defined but stopped; machines that name its volumes by pool cannot start. Default: `true`. Only on libvirt. */
   declare public readonly running: pulumi.Output<boolean | undefined>;
-  /** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. Default: `if-empty`. Only on libvirt. */
+  /** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. A device counts as empty when no signature is on it and all that is read of it is zero: its first 64 MiB, its last one, and 64 samples between. Default: `if-empty`. Only on libvirt. */
   declare public readonly build: pulumi.Output<enums.StoragePoolBuild | undefined>;
   /** When the pool is deleted, delete what is below it too: the directory if it is empty, the volume group, the partition table's content. With `false` only libvirt's definition goes, and the data stays. Default: `false`. Only on libvirt. */
   declare public readonly deleteStorage: pulumi.Output<boolean | undefined>;
@@ -109,7 +109,7 @@ export interface StoragePoolArgs {
   readonly autostart?: pulumi.Input<boolean>;
   /** The pool is started. With `false` it stays defined but stopped; machines that name its volumes by pool cannot start. Default: `true`. Only on libvirt. */
   readonly running?: pulumi.Input<boolean>;
-  /** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. Default: `if-empty`. Only on libvirt. */
+  /** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. A device counts as empty when no signature is on it and all that is read of it is zero: its first 64 MiB, its last one, and 64 samples between. Default: `if-empty`. Only on libvirt. */
   readonly build?: pulumi.Input<enums.StoragePoolBuild>;
   /** When the pool is deleted, delete what is below it too: the directory if it is empty, the volume group, the partition table's content. With `false` only libvirt's definition goes, and the data stays. Default: `false`. Only on libvirt. */
   readonly deleteStorage?: pulumi.Input<boolean>;

@@ -12,7 +12,7 @@ export interface StoragePoolConfig extends cdktf.TerraformMetaArguments {
   */
   readonly autostart?: boolean | cdktf.IResolvable;
   /**
-  * What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. One of `never`, `if-empty`, `overwrite`. Default: `if-empty`. Only on libvirt.
+  * What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. A device counts as empty when no signature is on it and all that is read of it is zero: its first 64 MiB, its last one, and 64 samples between. One of `never`, `if-empty`, `overwrite`. Default: `if-empty`. Only on libvirt.
   */
   readonly buildAttribute?: string;
   /**
@@ -1555,27 +1555,27 @@ export function storagePoolTimeoutsToHclTerraform(struct?: StoragePoolTimeouts |
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -2020,9 +2020,9 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       build: {
-        value: cdktf.stringToHclTerraform(this._build),
+        value: hclValue(cdktf.stringToHclTerraform(this._build)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -2038,15 +2038,15 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       path: {
-        value: cdktf.stringToHclTerraform(this._path),
+        value: hclValue(cdktf.stringToHclTerraform(this._path)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       permissions: {
@@ -2068,9 +2068,9 @@ export class StoragePool extends cdktf.TerraformResource {
         storageClassType: "StoragePoolSource",
       },
       type: {
-        value: cdktf.stringToHclTerraform(this._type),
+        value: hclValue(cdktf.stringToHclTerraform(this._type)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       timeouts: {

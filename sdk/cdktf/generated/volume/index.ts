@@ -992,9 +992,13 @@ export interface VolumeSource {
   */
   readonly decompress?: string;
   /**
-  * A file where the program runs, absolute or relative to the working directory.
+  * A file where the program runs, absolute or relative to the working directory. On libvirt also a named pipe (`mkfifo`), which is read once as it is written, and needs a `checksum` or `length`: the end of a pipe looks like a break of it.
   */
   readonly file?: string;
+  /**
+  * How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. A size with its unit, as `20GiB`. Only on libvirt.
+  */
+  readonly length?: string;
   /**
   * An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself.
   */
@@ -1010,6 +1014,7 @@ export function volumeSourceToTerraform(struct?: VolumeSource | cdktf.IResolvabl
     checksum: cdktf.stringToTerraform(struct!.checksum),
     decompress: cdktf.stringToTerraform(struct!.decompress),
     file: cdktf.stringToTerraform(struct!.file),
+    length: cdktf.stringToTerraform(struct!.length),
     url: cdktf.stringToTerraform(struct!.url),
   }
 }
@@ -1045,6 +1050,10 @@ export class VolumeSourceOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.file = this._file;
     }
+    if (this._length !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.length = this._length;
+    }
     if (this._url !== undefined) {
       hasAnyValues = true;
       internalValueResult.url = this._url;
@@ -1059,6 +1068,7 @@ export class VolumeSourceOutputReference extends cdktf.ComplexObject {
       this._checksum = undefined;
       this._decompress = undefined;
       this._file = undefined;
+      this._length = undefined;
       this._url = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -1071,6 +1081,7 @@ export class VolumeSourceOutputReference extends cdktf.ComplexObject {
       this._checksum = value.checksum;
       this._decompress = value.decompress;
       this._file = value.file;
+      this._length = value.length;
       this._url = value.url;
     }
   }
@@ -1121,6 +1132,22 @@ export class VolumeSourceOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get fileInput() {
     return this._file;
+  }
+
+  // length - computed: false, optional: true, required: false
+  private _length?: string; 
+  public get length() {
+    return this.getStringAttribute('length');
+  }
+  public set length(value: string) {
+    this._length = value;
+  }
+  public resetLength() {
+    this._length = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get lengthInput() {
+    return this._length;
   }
 
   // url - computed: false, optional: true, required: false
@@ -1179,27 +1206,27 @@ export function volumeTimeoutsToHclTerraform(struct?: VolumeTimeouts | cdktf.IRe
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -1784,21 +1811,21 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       format: {
-        value: cdktf.stringToHclTerraform(this._format),
+        value: hclValue(cdktf.stringToHclTerraform(this._format)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       on_delete: {
-        value: cdktf.stringToHclTerraform(this._onDelete),
+        value: hclValue(cdktf.stringToHclTerraform(this._onDelete)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       permissions: {
@@ -1808,15 +1835,15 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "VolumePermissions",
       },
       pool: {
-        value: cdktf.stringToHclTerraform(this._pool),
+        value: hclValue(cdktf.stringToHclTerraform(this._pool)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       preallocation: {
-        value: cdktf.stringToHclTerraform(this._preallocation),
+        value: hclValue(cdktf.stringToHclTerraform(this._preallocation)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       qcow2: {
@@ -1826,9 +1853,9 @@ export class Volume extends cdktf.TerraformResource {
         storageClassType: "VolumeQcow2",
       },
       size: {
-        value: cdktf.stringToHclTerraform(this._size),
+        value: hclValue(cdktf.stringToHclTerraform(this._size)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       source: {

@@ -12,7 +12,7 @@ export interface StoragePoolConfig extends cdktn.TerraformMetaArguments {
   */
   readonly autostart?: boolean | cdktn.IResolvable;
   /**
-  * What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. One of `never`, `if-empty`, `overwrite`. Default: `if-empty`. Only on libvirt.
+  * What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. A device counts as empty when no signature is on it and all that is read of it is zero: its first 64 MiB, its last one, and 64 samples between. One of `never`, `if-empty`, `overwrite`. Default: `if-empty`. Only on libvirt.
   */
   readonly buildAttribute?: string;
   /**
@@ -1558,27 +1558,27 @@ export function storagePoolTimeoutsToHclTerraform(struct?: StoragePoolTimeouts |
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -2023,9 +2023,9 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       build: {
-        value: cdktn.stringToHclTerraform(this._build),
+        value: hclValue(cdktn.stringToHclTerraform(this._build)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -2041,15 +2041,15 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       path: {
-        value: cdktn.stringToHclTerraform(this._path),
+        value: hclValue(cdktn.stringToHclTerraform(this._path)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       permissions: {
@@ -2071,9 +2071,9 @@ export class StoragePool extends cdktn.TerraformResource {
         storageClassType: "StoragePoolSource",
       },
       type: {
-        value: cdktn.stringToHclTerraform(this._type),
+        value: hclValue(cdktn.stringToHclTerraform(this._type)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       timeouts: {

@@ -992,9 +992,13 @@ export interface VolumeSource {
   */
   readonly decompress?: string;
   /**
-  * A file where the program runs, absolute or relative to the working directory.
+  * A file where the program runs, absolute or relative to the working directory. On libvirt also a named pipe (`mkfifo`), which is read once as it is written, and needs a `checksum` or `length`: the end of a pipe looks like a break of it.
   */
   readonly file?: string;
+  /**
+  * How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. A size with its unit, as `20GiB`. Only on libvirt.
+  */
+  readonly length?: string;
   /**
   * An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself.
   */
@@ -1010,6 +1014,7 @@ export function volumeSourceToTerraform(struct?: VolumeSource | cdktn.IResolvabl
     checksum: cdktn.stringToTerraform(struct!.checksum),
     decompress: cdktn.stringToTerraform(struct!.decompress),
     file: cdktn.stringToTerraform(struct!.file),
+    length: cdktn.stringToTerraform(struct!.length),
     url: cdktn.stringToTerraform(struct!.url),
   }
 }
@@ -1045,6 +1050,10 @@ export class VolumeSourceOutputReference extends cdktn.ComplexObject {
       hasAnyValues = true;
       internalValueResult.file = this._file;
     }
+    if (this._length !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.length = this._length;
+    }
     if (this._url !== undefined) {
       hasAnyValues = true;
       internalValueResult.url = this._url;
@@ -1059,6 +1068,7 @@ export class VolumeSourceOutputReference extends cdktn.ComplexObject {
       this._checksum = undefined;
       this._decompress = undefined;
       this._file = undefined;
+      this._length = undefined;
       this._url = undefined;
     }
     else if (cdktn.Tokenization.isResolvable(value)) {
@@ -1071,6 +1081,7 @@ export class VolumeSourceOutputReference extends cdktn.ComplexObject {
       this._checksum = value.checksum;
       this._decompress = value.decompress;
       this._file = value.file;
+      this._length = value.length;
       this._url = value.url;
     }
   }
@@ -1121,6 +1132,22 @@ export class VolumeSourceOutputReference extends cdktn.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get fileInput() {
     return this._file;
+  }
+
+  // length - computed: false, optional: true, required: false
+  private _length?: string; 
+  public get length() {
+    return this.getStringAttribute('length');
+  }
+  public set length(value: string) {
+    this._length = value;
+  }
+  public resetLength() {
+    this._length = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get lengthInput() {
+    return this._length;
   }
 
   // url - computed: false, optional: true, required: false
@@ -1179,27 +1206,27 @@ export function volumeTimeoutsToHclTerraform(struct?: VolumeTimeouts | cdktn.IRe
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -1784,21 +1811,21 @@ export class Volume extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       format: {
-        value: cdktn.stringToHclTerraform(this._format),
+        value: hclValue(cdktn.stringToHclTerraform(this._format)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       on_delete: {
-        value: cdktn.stringToHclTerraform(this._onDelete),
+        value: hclValue(cdktn.stringToHclTerraform(this._onDelete)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       permissions: {
@@ -1808,15 +1835,15 @@ export class Volume extends cdktn.TerraformResource {
         storageClassType: "VolumePermissions",
       },
       pool: {
-        value: cdktn.stringToHclTerraform(this._pool),
+        value: hclValue(cdktn.stringToHclTerraform(this._pool)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       preallocation: {
-        value: cdktn.stringToHclTerraform(this._preallocation),
+        value: hclValue(cdktn.stringToHclTerraform(this._preallocation)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       qcow2: {
@@ -1826,9 +1853,9 @@ export class Volume extends cdktn.TerraformResource {
         storageClassType: "VolumeQcow2",
       },
       size: {
-        value: cdktn.stringToHclTerraform(this._size),
+        value: hclValue(cdktn.stringToHclTerraform(this._size)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       source: {

@@ -11,7 +11,9 @@ const FILE = ["source", "file"] as const;
 export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
   const { source, format, size } = inputs;
   if (!isProperties(source) || typeof source.file !== "string") return [];
+  if (isStandardInput(source.file)) return [standardInput(source.file)];
   const found = readStart(source.file);
+  if (found === "pipe") return checkPipe(source);
   if (!("head" in found)) return [found];
   const { head, bytes } = found;
   if (source.decompress !== "none" && compressionOf(head) !== "none") return [];
@@ -26,15 +28,43 @@ export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
   return [];
 }
 
-function readStart(path: string): { readonly head: Buffer; readonly bytes: number } | Diagnostic {
+/** A pipe can be read only once, so what comes through it is looked at when the volume is made. */
+function checkPipe({ checksum, length }: Properties): readonly Diagnostic[] {
+  if (checksum !== undefined || length !== undefined) return [];
+  const detail =
+    "Found neither source.checksum nor source.length. The end of a pipe looks like a break of it; write one of them.";
+  return [errorAt(FILE, "is a pipe whose end cannot be told", detail)];
+}
+
+/** An engine starts us with an input of its own; what its user pipes into the engine does not come here. */
+function isStandardInput(path: string): boolean {
+  return path === "-" || /^(\/dev\/stdin|\/dev\/fd\/0|\/proc\/self\/fd\/0)$/.test(path);
+}
+
+function standardInput(path: string): Diagnostic {
+  const detail = `Found ${JSON.stringify(path)}. The engine does not hand its standard input on. Write into a named pipe (mkfifo) and give its path.`;
+  return errorAt(FILE, "is the standard input", detail);
+}
+
+interface Start {
+  readonly head: Buffer;
+  readonly bytes: number;
+}
+
+function readStart(path: string): Start | "pipe" | Diagnostic {
   const shown = JSON.stringify(path);
   try {
     const stat = fs.statSync(path);
     if (stat.isDirectory()) {
       return errorAt(FILE, "is a directory", `Found the directory ${shown}. Expected an image.`);
     }
+    if (stat.isFIFO()) return "pipe";
     if (!stat.isFile()) {
-      return errorAt(FILE, "is no plain file", `Found ${shown}. Expected an image.`);
+      return errorAt(
+        FILE,
+        "is no plain file",
+        `Found ${shown}. Expected an image or a named pipe.`,
+      );
     }
     if (stat.size === 0) {
       return errorAt(FILE, "is empty", `Found ${shown} with 0 bytes. Expected an image.`);

@@ -7,7 +7,7 @@ import { formatXml } from "../../xml";
 import { defineVolume, growNew, type MadeVolume } from "./define-volume";
 import { uploadVolume } from "./upload-volume";
 import type { VolumeMark } from "./volume-marks";
-import { readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
+import { holdsFiles, readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
 import { type Backing, newVolumeXml, type VolumeOnHost } from "./volume-xml";
 
 /** Makes a volume with all of its content. The name is free. */
@@ -147,16 +147,13 @@ function sizeUnknown({ pool, name }: VolumeInputs): ProviderError {
   });
 }
 
-/** Pools whose volumes are files, which can be of any format. */
-const FILE_POOLS = ["dir", "fs", "netfs", "gluster"];
-
-function refuseFormat({ type }: VolumePool, { pool, name, format }: VolumeInputs): void {
-  if (format === "raw" || FILE_POOLS.includes(type)) return;
+function refuseFormat(volumePool: VolumePool, { pool, name, format }: VolumeInputs): void {
+  if (format === "raw" || holdsFiles(volumePool)) return;
   throw new ProviderError({
     code: "InvalidArgument",
     operation: "create",
     object: volumeObject(`${pool}/${name}`),
-    message: `format is ${format}, but a pool of type ${type} holds block devices, which have none.`,
+    message: `format is ${format}, but a pool of type ${volumePool.type} holds block devices, which have none.`,
     hint: "Write format: raw.",
   });
 }

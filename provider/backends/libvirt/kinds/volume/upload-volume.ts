@@ -1,4 +1,5 @@
 import type { Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
 import { waitUntil } from "../../../../core/wait-until";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Connection, StorageVolRef } from "../../connection";
@@ -8,7 +9,7 @@ import { type OpenContent, openContent } from "./content/open-content";
 import { defineVolume, growNew, type MadeVolume } from "./define-volume";
 import { sendContent, tooLarge } from "./send-content";
 import type { VolumeMark } from "./volume-marks";
-import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
+import { holdsFiles, readVolume, type VolumePool, volumeObject } from "./volume-on-host";
 
 interface Upload {
   readonly source: NonNullable<VolumeInputs["source"]>;
@@ -26,6 +27,7 @@ export async function uploadVolume(
   // The content is opened first: what is no image is refused before anything is made.
   const content = await openContent(source, inputs.format, operation);
   try {
+    refuseUnknownSize(pool, inputs, content);
     const limitBytes = limitOf(content, inputs);
     // As raw, whatever it holds: libvirt would write a header of its own into a new qcow2 volume, and
     // the volume would look whole before it is.
@@ -51,6 +53,22 @@ export async function uploadVolume(
   } finally {
     await content.close();
   }
+}
+
+/** A device gets its space when it is made, a file while it is written. */
+function refuseUnknownSize(
+  pool: VolumePool,
+  { pool: poolName, name, size }: VolumeInputs,
+  content: OpenContent,
+): void {
+  if (size !== undefined || content.totalBytes !== undefined || holdsFiles(pool)) return;
+  throw new ProviderError({
+    code: "InvalidArgument",
+    operation: "create",
+    object: volumeObject(`${poolName}/${name}`),
+    message: `size is required: nobody knows how much ${content.name} has before all of it came, and a pool of type ${pool.type} gives out space when a volume is made.`,
+    hint: "Write size.",
+  });
 }
 
 /** Checks sizes as far as the header tells; returns what must not be exceeded while sending. */

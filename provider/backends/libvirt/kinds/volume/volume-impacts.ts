@@ -24,7 +24,7 @@ const NEW_VOLUME: VolumeImpact = {
 const STATE_ONLY: VolumeImpact = {
   running: "live",
   off: "live",
-  reason: "it is only remembered, for the next resize or delete",
+  reason: "it is only remembered, for the next upload, resize or delete",
   call: "none",
 };
 
@@ -34,6 +34,7 @@ export const VOLUME_IMPACTS: { readonly [pattern: string]: VolumeImpact } = {
   pool: NEW_VOLUME,
   format: NEW_VOLUME,
   source: NEW_VOLUME,
+  "source.length": STATE_ONLY,
   backing: NEW_VOLUME,
   cloneFrom: NEW_VOLUME,
   preallocation: NEW_VOLUME,

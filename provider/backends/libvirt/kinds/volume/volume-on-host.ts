@@ -15,6 +15,11 @@ export interface VolumePool {
   readonly targetPath: string | undefined;
 }
 
+/** Pools whose volumes are files: of any format, and as large as what is written into them. */
+export function holdsFiles({ type }: VolumePool): boolean {
+  return ["dir", "fs", "netfs", "gluster"].includes(type);
+}
+
 export function volumeObject(id: string): string {
   return `volume ${JSON.stringify(id)}`;
 }

@@ -189,7 +189,7 @@ export const StoragePoolBuild = {
   Overwrite: "overwrite",
 } as const;
 
-/** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. */
+/** What may be made below the pool when it is created: nothing (`never`); the directory, file system, volume group or partition table, but only where there is nothing yet (`if-empty`); or these over whatever is there, which destroys it (`overwrite`). A pool that starts as it is is never built. A device counts as empty when no signature is on it and all that is read of it is zero: its first 64 MiB, its last one, and 64 samples between. */
 export type StoragePoolBuild = (typeof StoragePoolBuild)[keyof typeof StoragePoolBuild];
 
 export const StoragePoolClusterBinding = {

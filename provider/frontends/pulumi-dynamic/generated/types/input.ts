@@ -67,6 +67,8 @@ export interface GetPciDevicesResultDeviceArgs {
   readonly description?: pulumi.Input<string>;
   /** The PCI class, as `030000`. */
   readonly classCode?: pulumi.Input<string>;
+  /** A bridge or a port: no endpoint, never given away. */
+  readonly bridge?: pulumi.Input<boolean>;
   /** The host's driver. */
   readonly driver?: pulumi.Input<string>;
   /** The IOMMU group. */
@@ -79,12 +81,28 @@ export interface GetPciDevicesResultDeviceArgs {
   readonly physicalFunction?: pulumi.Input<string>;
   /** Of a physical function: those that there are. */
   readonly virtualFunctions?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Of a physical function: how many virtual ones it can have. */
+  readonly maxVirtualFunctions?: pulumi.Input<number>;
+  /** The types of mediated devices that can be made of it. */
+  readonly mediatedTypes?: pulumi.Input<pulumi.Input<GetPciDevicesResultDeviceMediatedTypeArgs>[]>;
+  /** What the host does with it. */
+  readonly hostUses?: pulumi.Input<pulumi.Input<string>[]>;
   /** A machine may have it. */
   readonly free?: pulumi.Input<boolean>;
   /** Why a machine may not have it. */
   readonly reasons?: pulumi.Input<pulumi.Input<string>[]>;
   /** Machines that have it in their definitions. */
   readonly usedBy?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** One type. */
+export interface GetPciDevicesResultDeviceMediatedTypeArgs {
+  /** Its name, as `nvidia-63`. */
+  readonly type?: pulumi.Input<string>;
+  /** The type in words. */
+  readonly name?: pulumi.Input<string>;
+  /** How many more can be made now. */
+  readonly available?: pulumi.Input<number>;
 }
 
 /** Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool. */
@@ -401,12 +419,46 @@ export interface PciDeviceClusterArgs {
 
 /** What only a libvirt host has. */
 export interface PciDeviceLibvirtArgs {
-  /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
+  /** The device's address. With `selector` and `match` too, all must fit. Example: `0000:01:00.0`. */
   readonly address?: pulumi.Input<string>;
+  /** What the device must fit beside `selector`; the first free device that fits all of it is meant. What was chosen stays chosen. */
+  readonly match?: pulumi.Input<PciDeviceLibvirtMatchArgs>;
   /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
   readonly allowHostDevice?: pulumi.Input<boolean>;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: pulumi.Input<boolean>;
+  /** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
+  readonly virtualFunctions?: pulumi.Input<PciDeviceLibvirtVirtualFunctionsArgs>;
+  /** Makes a mediated device (a vGPU) of this type on the card; it is what `device` then means. It is defined on the host, starts with it, and goes on delete. Which types a card has says `getPciDevices`. Needs libvirt 7.8 and `mdevctl` on the host. Example: `nvidia-63`. */
+  readonly mediatedType?: pulumi.Input<string>;
+}
+
+/** What the device must fit beside `selector`; the first free device that fits all of it is meant. What was chosen stays chosen. */
+export interface PciDeviceLibvirtMatchArgs {
+  /** The PCI class, or its first digits: `03` for every display controller, `0302` for 3D controllers. Example: `0302`. */
+  readonly class?: pulumi.Input<string>;
+  /** The NUMA node that the device is on. */
+  readonly numaNode?: pulumi.Input<number>;
+  /** The host's driver for it at the time when it is chosen. Example: `nouveau`. */
+  readonly driver?: pulumi.Input<string>;
+  /** A part of the vendor's and the product's names, in small or capital letters. Example: `Tesla T4`. */
+  readonly label?: pulumi.Input<string>;
+  /** The address of a physical function: the device is one of its virtual functions. Example: `0000:18:00.0`. */
+  readonly physicalFunction?: pulumi.Input<string>;
+  /** Which virtual function of `physicalFunction`, from 0. */
+  readonly functionIndex?: pulumi.Input<number>;
+}
+
+/** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
+export interface PciDeviceLibvirtVirtualFunctionsArgs {
+  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. */
+  readonly count: pulumi.Input<number>;
+  /** They are there again after the host's reboot, by a udev rule of ours on the host. Default: `true`. */
+  readonly persistent?: pulumi.Input<boolean>;
+  /** Machines may change the MAC address of their function and listen to all traffic. By default as the driver has it. */
+  readonly trust?: pulumi.Input<boolean>;
+  /** The card drops what machines send from another MAC address than their own. By default as the driver has it. */
+  readonly spoofCheck?: pulumi.Input<boolean>;
 }
 
 /** One machine. */
@@ -1315,12 +1367,14 @@ export interface VolumeQcow2Args {
 
 /** Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. A file that changed under the same name is seen only by its `checksum`. */
 export interface VolumeSourceArgs {
-  /** A file where the program runs, absolute or relative to the working directory. Example: `images/debian-12.qcow2`. */
+  /** A file where the program runs, absolute or relative to the working directory. On libvirt also a named pipe (`mkfifo`), which is read once as it is written, and needs a `checksum` or `length`: the end of a pipe looks like a break of it. Example: `images/debian-12.qcow2`. */
   readonly file?: pulumi.Input<string>;
   /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: pulumi.Input<string>;
   /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
   readonly checksum?: pulumi.Input<string>;
+  /** How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. Only on libvirt. A size with its unit, as `20GiB`. Example: `2GiB`. */
+  readonly length?: pulumi.Input<string>;
   /** How the content is compressed. `auto` looks at its first bytes. What is compressed inside a qcow2 image is left alone. Default: `auto`. */
   readonly decompress?: pulumi.Input<enums.VolumeSourceDecompress>;
 }

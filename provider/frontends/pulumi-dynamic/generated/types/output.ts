@@ -66,6 +66,8 @@ export interface GetPciDevicesResultDevice {
   readonly description?: string;
   /** The PCI class, as `030000`. */
   readonly classCode?: string;
+  /** A bridge or a port: no endpoint, never given away. */
+  readonly bridge?: boolean;
   /** The host's driver. */
   readonly driver?: string;
   /** The IOMMU group. */
@@ -78,12 +80,28 @@ export interface GetPciDevicesResultDevice {
   readonly physicalFunction?: string;
   /** Of a physical function: those that there are. */
   readonly virtualFunctions?: string[];
+  /** Of a physical function: how many virtual ones it can have. */
+  readonly maxVirtualFunctions?: number;
+  /** The types of mediated devices that can be made of it. */
+  readonly mediatedTypes?: GetPciDevicesResultDeviceMediatedType[];
+  /** What the host does with it. */
+  readonly hostUses?: string[];
   /** A machine may have it. */
   readonly free?: boolean;
   /** Why a machine may not have it. */
   readonly reasons?: string[];
   /** Machines that have it in their definitions. */
   readonly usedBy?: string[];
+}
+
+/** One type. */
+export interface GetPciDevicesResultDeviceMediatedType {
+  /** Its name, as `nvidia-63`. */
+  readonly type?: string;
+  /** The type in words. */
+  readonly name?: string;
+  /** How many more can be made now. */
+  readonly available?: number;
 }
 
 /** Where the pool's data is. Which of these a pool needs depends on its `type`. Changing it makes a new pool. */
@@ -400,12 +418,46 @@ export interface PciDeviceCluster {
 
 /** What only a libvirt host has. */
 export interface PciDeviceLibvirt {
-  /** The device's address. With `selector` too, both must fit. Example: `0000:01:00.0`. */
+  /** The device's address. With `selector` and `match` too, all must fit. Example: `0000:01:00.0`. */
   readonly address?: string;
+  /** What the device must fit beside `selector`; the first free device that fits all of it is meant. What was chosen stays chosen. */
+  readonly match?: PciDeviceLibvirtMatch;
   /** The device may be one that the host uses: the controller of a disk, a network device that is up. Without it such a device is refused. Default: `false`. */
   readonly allowHostDevice?: boolean;
   /** Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`. */
   readonly detach?: boolean;
+  /** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
+  readonly virtualFunctions?: PciDeviceLibvirtVirtualFunctions;
+  /** Makes a mediated device (a vGPU) of this type on the card; it is what `device` then means. It is defined on the host, starts with it, and goes on delete. Which types a card has says `getPciDevices`. Needs libvirt 7.8 and `mdevctl` on the host. Example: `nvidia-63`. */
+  readonly mediatedType?: string;
+}
+
+/** What the device must fit beside `selector`; the first free device that fits all of it is meant. What was chosen stays chosen. */
+export interface PciDeviceLibvirtMatch {
+  /** The PCI class, or its first digits: `03` for every display controller, `0302` for 3D controllers. Example: `0302`. */
+  readonly class?: string;
+  /** The NUMA node that the device is on. */
+  readonly numaNode?: number;
+  /** The host's driver for it at the time when it is chosen. Example: `nouveau`. */
+  readonly driver?: string;
+  /** A part of the vendor's and the product's names, in small or capital letters. Example: `Tesla T4`. */
+  readonly label?: string;
+  /** The address of a physical function: the device is one of its virtual functions. Example: `0000:18:00.0`. */
+  readonly physicalFunction?: string;
+  /** Which virtual function of `physicalFunction`, from 0. */
+  readonly functionIndex?: number;
+}
+
+/** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
+export interface PciDeviceLibvirtVirtualFunctions {
+  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. */
+  readonly count: number;
+  /** They are there again after the host's reboot, by a udev rule of ours on the host. Default: `true`. */
+  readonly persistent?: boolean;
+  /** Machines may change the MAC address of their function and listen to all traffic. By default as the driver has it. */
+  readonly trust?: boolean;
+  /** The card drops what machines send from another MAC address than their own. By default as the driver has it. */
+  readonly spoofCheck?: boolean;
 }
 
 /** One machine. */
@@ -1314,12 +1366,14 @@ export interface VolumeQcow2 {
 
 /** Content that is sent into the volume when it is made. Exactly one of `file` and `url`. Changing it makes a new volume. A file that changed under the same name is seen only by its `checksum`. */
 export interface VolumeSource {
-  /** A file where the program runs, absolute or relative to the working directory. Example: `images/debian-12.qcow2`. */
+  /** A file where the program runs, absolute or relative to the working directory. On libvirt also a named pipe (`mkfifo`), which is read once as it is written, and needs a `checksum` or `length`: the end of a pipe looks like a break of it. Example: `images/debian-12.qcow2`. */
   readonly file?: string;
   /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: string;
   /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
   readonly checksum?: string;
+  /** How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. Only on libvirt. A size with its unit, as `20GiB`. Example: `2GiB`. */
+  readonly length?: string;
   /** How the content is compressed. `auto` looks at its first bytes. What is compressed inside a qcow2 image is left alone. Default: `auto`. */
   readonly decompress?: enums.VolumeSourceDecompress;
 }

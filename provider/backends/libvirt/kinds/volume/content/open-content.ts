@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import fs from "node:fs";
 import type { Operation } from "../../../../../core/operation";
 import type { VolumeInputs } from "../../../../../kinds/volume/volume-schema";
 import { type Compression, compressionOf, decompress } from "./compression";
@@ -6,6 +7,8 @@ import { contentError } from "./content-error";
 import { type Content, fileContent } from "./file-content";
 import { httpContent } from "./http-content";
 import { IMAGE_HEADER_BYTES, type ImageHeader, isProblem, readImageHeader } from "./image-header";
+import { pipeContent } from "./pipe-content";
+import { withLength } from "./with-length";
 
 type Source = NonNullable<VolumeInputs["source"]>;
 
@@ -64,10 +67,15 @@ export async function openContent(
   }
 }
 
-function openSource({ file, url, checksum }: Source, operation: Operation): Promise<Content> {
-  if (file !== undefined) return fileContent(file);
-  const { signal, clock } = operation;
-  return httpContent(String(url), { signal, clock, isVerified: checksum !== undefined });
+async function openSource(source: Source, operation: Operation): Promise<Content> {
+  const { file, url, checksum, length } = source;
+  if (file === undefined) {
+    const { signal, clock } = operation;
+    const isVerified = checksum !== undefined;
+    return withLength(await httpContent(String(url), { signal, clock, isVerified }), length);
+  }
+  const isPipe = (await fs.promises.stat(file).catch(() => undefined))?.isFIFO();
+  return withLength(await (isPipe ? pipeContent(file, operation) : fileContent(file)), length);
 }
 
 function chooseCompression({ decompress }: Source, head: Buffer, name: string): Compression {

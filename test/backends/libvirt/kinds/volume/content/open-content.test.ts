@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { openContent } from "../../../../../../provider/backends/libvirt/kinds/volume/content/open-content";
 import type { ProgressReport } from "../../../../../../provider/core/progress";
 import { testOperation } from "../../../../../support/test-operation";
@@ -32,11 +33,13 @@ describe("content", () => {
     return createHash(algorithm).update(fs.readFileSync(file)).digest("hex");
   }
 
-  async function readAll(
-    file: string,
-    more: { checksum?: string; decompress?: "auto" | "none" | "gzip" | "xz" | "zstd" } = {},
-    operation = testOperation(),
-  ) {
+  interface More {
+    readonly checksum?: string;
+    readonly length?: number;
+    readonly decompress?: "auto" | "none" | "gzip" | "xz" | "zstd";
+  }
+
+  async function readAll(file: string, more: More = {}, operation = testOperation()) {
     const content = await openContent({ file, decompress: "auto", ...more }, "raw", operation);
     const pieces = [content.head];
     for await (const piece of content.rest) pieces.push(piece);
@@ -130,4 +133,66 @@ describe("content", () => {
     fs.writeFileSync(file, damage(fs.readFileSync(`${plain}${suffix}`)));
     return file;
   }
+
+  it.each([
+    ["fewer", CONTENT.length + 1],
+    ["more", CONTENT.length - 1],
+  ])("is refused when its file has %s bytes than were said", async (_what, length) => {
+    await expect(readAll(plain, { length })).rejects.toThrow(/source.length is \d+ bytes/);
+  });
+
+  describe("through a pipe", () => {
+    let pipe: string;
+    beforeEach(() => {
+      pipe = path.join(folder, "pipe");
+      execFileSync("mkfifo", [pipe]);
+    });
+    afterEach(() => fs.rmSync(pipe));
+
+    /** Who writes into the pipe; waits, as every writer does, until somebody reads. */
+    function write(command: string): Promise<unknown> {
+      return promisify(execFile)("sh", ["-c", `${command} > "$0"`, pipe]).catch(() => undefined);
+    }
+
+    it.each(["", ".gz"])("arrives whole, and is verified: plain%s", async (suffix) => {
+      const file = `${plain}${suffix}`;
+      const written = write(`cat ${file}`);
+      const { all, content } = await readAll(pipe, { checksum: `sha256:${hashOf(file)}` });
+      await written;
+      expect(all.equals(CONTENT)).toBe(true);
+      expect(content.totalBytes).toBeUndefined();
+    });
+
+    it("arrives whole when its writer comes later than we do", async () => {
+      const reading = readAll(pipe, { length: CONTENT.length });
+      const written = write(`cat ${plain}`);
+      const { all, content } = await reading;
+      await written;
+      expect(all.equals(CONTENT)).toBe(true);
+      expect(content.totalBytes).toBe(CONTENT.length);
+    });
+
+    it.each<[string, string, More, RegExp]>([
+      [
+        "ends early",
+        "head -c 300000",
+        { length: CONTENT.length },
+        /ended after 300000 of the 440000/,
+      ],
+      ["gives more", "cat", { length: CONTENT.length - 1 }, /has more, and source.length/],
+      ["gives something else", "rev", { checksum: `sha256:${"0".repeat(64)}` }, /another checksum/],
+    ])("is refused when its writer %s", async (_what, filter, more, message) => {
+      const written = write(`${filter} ${plain}`);
+      await expect(readAll(pipe, more)).rejects.toThrow(message);
+      await written;
+    });
+
+    it("ends with a cancel, also when nobody ever writes", async () => {
+      const cancel = new AbortController();
+      const operation = testOperation({ signal: cancel.signal });
+      const reading = readAll(pipe, { length: 1 }, operation);
+      cancel.abort(new Error("cancelled by the test"));
+      await expect(reading).rejects.toThrow("cancelled by the test");
+    });
+  });
 });
