@@ -8,14 +8,14 @@ import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { containsUnknown, type Properties } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
-import type { ApiClient } from "../../api/api-client";
+import { type ApiClient, refOf } from "../../api/api-client";
 import type { KubeObject, ObjectRef } from "../../api/kube-object";
 import type { Cluster } from "../../cluster";
 import { findCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
-import { asPartial, isAnother, savedUid } from "../../objects/object-identity";
+import { asPartial, isAnother, parseNamespacedId, savedUid } from "../../objects/object-identity";
 import { previewApply } from "../../objects/preview-apply";
 import {
   cloudInitSecretName,
@@ -96,7 +96,7 @@ export class VirtualMachineHandler implements Handler {
     operation: Operation,
   ): Promise<Observed | undefined> {
     const client = await this.#cluster.client();
-    const ref = parseMachineId(id);
+    const ref = parseNamespacedId(id, MACHINE_API);
     const machine = await client.get(ref, operation.signal);
     if (machine === undefined || isAnother(machine, savedUid(prior, "uuid"))) return undefined;
     const details = await this.#details(client, machine, prior, operation);
@@ -106,7 +106,7 @@ export class VirtualMachineHandler implements Handler {
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     const client = await this.#cluster.client();
     const watch = await this.#cluster.watch();
-    const ref = parseMachineId(state.id);
+    const ref = parseNamespacedId(state.id, MACHINE_API);
     const uid = savedUid(state, "uuid");
     const timeoutMs = operation.timeoutMs ?? DEFAULT_DELETE_TIMEOUT_MS;
     await deleteObject(client, watch, ref, { timeoutMs, ...(uid ? { uid } : {}) }, operation);
@@ -217,7 +217,7 @@ export class VirtualMachineHandler implements Handler {
     const macs = new Map([...(await macsOf(inputs, operation.owner)), ...priorMacs(prior)]);
     const left = inputs.cluster?.managePower === false && prior !== undefined;
     const live = left
-      ? await this.#liveRunStrategy(parseMachineId(prior.id), operation)
+      ? await this.#liveRunStrategy(parseNamespacedId(prior.id, MACHINE_API), operation)
       : undefined;
     return writeMachine(inputs, { namespace, macs, ...(live ? { liveRunStrategy: live } : {}) });
   }
@@ -272,21 +272,6 @@ function fromBase64(text: string | undefined): string | null {
 /** A changed secret is still the same create's, so its fingerprint does not count. */
 function secretMark(mark: { owner: string; fingerprint: string }): typeof mark {
   return { owner: mark.owner, fingerprint: "cloud-init" };
-}
-
-function parseMachineId(id: string): ObjectRef {
-  const [namespace = "", name = ""] = id.split("/");
-  if (namespace !== "" && name !== "") return { ...MACHINE_API, namespace, name };
-  throw new ProviderError({
-    code: "InvalidArgument",
-    operation: "read the id",
-    object: JSON.stringify(id),
-    message: "it is not of the form namespace/name",
-  });
-}
-
-function refOf({ metadata: { name = "", namespace = "" } }: KubeObject): ObjectRef {
-  return { ...MACHINE_API, name, namespace };
 }
 
 function namespaceOf({ namespace }: ObjectRef): { namespace?: string } {
