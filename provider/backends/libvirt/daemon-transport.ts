@@ -3,14 +3,18 @@ import type { LibvirtUri } from "./libvirt-uri";
 import { ConnectionLostError } from "./rpc/rpc-error";
 import type { Connect } from "./rpc/transport";
 import { tcpTransport, unixTransport } from "./rpc/transports/socket";
-import { sshTransport } from "./rpc/transports/ssh";
+import { type SshLogin, sshTransport } from "./rpc/transports/ssh";
 import { tlsFiles, tlsTransport } from "./rpc/transports/tls";
 
 const TCP_PORT = 16_509;
 const TLS_PORT = 16_514;
 
-/** The way to the daemon that a URI names. */
-export function daemonTransport(uri: LibvirtUri, environment: NodeJS.ProcessEnv): Connect {
+/** The way to the daemon that a URI names. `unshared`: by a login of its own, where that is by ssh. */
+export function daemonTransport(
+  uri: LibvirtUri,
+  environment: NodeJS.ProcessEnv,
+  unshared = false,
+): Connect {
   switch (uri.transport) {
     case "unix":
       return firstSocket(daemonSockets(uri, environment));
@@ -24,7 +28,7 @@ export function daemonTransport(uri: LibvirtUri, environment: NodeJS.ProcessEnv)
         verify: !uri.parameters.noVerify,
       });
     case "ssh":
-      return overSsh(uri);
+      return overSsh(uri, unshared);
   }
 }
 
@@ -52,24 +56,33 @@ function isAbsent(error: unknown): boolean {
   return error.code === "ENOENT" || error.code === "ECONNREFUSED";
 }
 
-function overSsh(uri: LibvirtUri): Connect {
-  const { command, keyfile, knownHosts, netcat, noVerify, proxy, socket } = uri.parameters;
+/** How the user logs in on the host of a URI. */
+export function sshLogin(uri: LibvirtUri): SshLogin {
+  const { command, keyfile, knownHosts, noVerify } = uri.parameters;
   const hostKeys = { normal: "check", auto: "accept-new", ignore: "ignore" } as const;
-  // As libvirt does: who names a socket or a netcat wants that one, and the helper knows neither.
-  const needsNetcat = proxy === "netcat" || netcat !== undefined || socket !== undefined;
-  const whoseSocket = needsNetcat ? "netcat" : proxy;
-  return sshTransport({
+  return {
     host: uri.host,
     hostKeys: noVerify ? "accept-new" : hostKeys[uri.parameters.knownHostsVerify],
-    // A session daemon's socket is known only to the helper on its own machine.
-    proxy: isSession(uri) && socket === undefined ? "native" : whoseSocket,
-    socketPath: remoteSocket(uri),
-    remoteUri: uri.name,
     ...(uri.port === undefined ? {} : { port: uri.port }),
     ...(uri.user === undefined ? {} : { user: uri.user }),
     ...(command === undefined ? {} : { program: command }),
     ...(keyfile === undefined ? {} : { keyFile: keyfile }),
     ...(knownHosts === undefined ? {} : { knownHostsFile: knownHosts }),
+  };
+}
+
+function overSsh(uri: LibvirtUri, unshared: boolean): Connect {
+  const { netcat, proxy, socket } = uri.parameters;
+  // As libvirt does: who names a socket or a netcat wants that one, and the helper knows neither.
+  const needsNetcat = proxy === "netcat" || netcat !== undefined || socket !== undefined;
+  const whoseSocket = needsNetcat ? "netcat" : proxy;
+  return sshTransport({
+    ...sshLogin(uri),
+    unshared,
+    // A session daemon's socket is known only to the helper on its own machine.
+    proxy: isSession(uri) && socket === undefined ? "native" : whoseSocket,
+    socketPath: remoteSocket(uri),
+    remoteUri: uri.name,
     ...(netcat === undefined ? {} : { netcat }),
   });
 }

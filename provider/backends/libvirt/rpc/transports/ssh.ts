@@ -3,7 +3,8 @@ import { ConnectionLostError } from "../rpc-error";
 import type { Connect } from "../transport";
 import { childTransport } from "./child-process";
 
-export interface SshOptions {
+/** How the user's own ssh program gets to a host. */
+export interface SshLogin {
   readonly host: string;
   readonly port?: number;
   readonly user?: string;
@@ -13,6 +14,11 @@ export interface SshOptions {
   readonly knownHostsFile?: string;
   /** How an unknown host key is met: refused, taken on trust when new, or never looked at. */
   readonly hostKeys: "check" | "accept-new" | "ignore";
+  /** Log in anew, also where the user's configuration shares connections. Default false. */
+  readonly unshared?: boolean;
+}
+
+export interface SshOptions extends SshLogin {
   /** What runs on the far side: libvirt's own helper, netcat, or whichever is there. */
   readonly proxy: "auto" | "native" | "netcat";
   /** The netcat program there. Default `nc`. */
@@ -25,17 +31,27 @@ export interface SshOptions {
 
 /** A connection through the user's own ssh program: its configuration, agents, jump hosts and known hosts apply. */
 export function sshTransport(options: SshOptions): Connect {
+  return sshCommandTransport(options, remoteCommand(options));
+}
+
+/** A program's standard input and output on the far side. Its login shell reads `command`: a constant, or quoted. */
+export function sshCommandTransport(login: SshLogin, command: string): Connect {
   return async (signal) => {
     signal.throwIfAborted();
-    const child = spawn(options.program ?? "ssh", sshArguments(options), {
+    const child = spawn(login.program ?? "ssh", sshCommandArguments(login, command), {
       stdio: ["pipe", "pipe", "pipe"],
     });
-    return childTransport(child, `${options.host} over ssh`, "ssh");
+    return childTransport(child, `${login.host} over ssh`, "ssh");
   };
 }
 
 /** The arguments for ssh. Never a shell on this side; what the far side's shell reads is quoted. */
 export function sshArguments(options: SshOptions): readonly string[] {
+  return sshCommandArguments(options, remoteCommand(options));
+}
+
+/** The same for any command; the far side's login shell reads it. */
+export function sshCommandArguments(options: SshLogin, command: string): readonly string[] {
   refuseOption(options.host, "host");
   if (options.user !== undefined) refuseOption(options.user, "user");
   const hostKeyChecking = { check: [], "accept-new": ["accept-new"], ignore: ["no"] };
@@ -49,9 +65,10 @@ export function sshArguments(options: SshOptions): readonly string[] {
     ...hostKeyChecking[options.hostKeys].flatMap((word) => ["-o", `StrictHostKeyChecking=${word}`]),
     // An engine owns the terminal: a question from ssh would wait for ever, and garble the screen.
     ...["-T", "-e", "none", "-o", "BatchMode=yes"],
+    ...(options.unshared ? ["-o", "ControlPath=none"] : []),
     "--",
     options.host,
-    remoteCommand(options),
+    command,
   ];
 }
 
@@ -63,7 +80,11 @@ function refuseOption(word: string, what: string): void {
   }
 }
 
-/** The command for the far side's login shell, whichever that is: one `sh -c` with one quoted script. */
+/** A script as a command for the far side's login shell, whichever that is: one `sh -c` with one quoted word. */
+export function shellCommand(script: string): string {
+  return `sh -c ${quote(script)}`;
+}
+
 function remoteCommand(options: SshOptions): string {
   const helper = `exec virt-ssh-helper ${quote(options.remoteUri)}`;
   const netcat = quote(options.netcat ?? "nc");
@@ -77,7 +98,7 @@ function remoteCommand(options: SshOptions): string {
     netcat: viaNetcat,
     auto: `if command -v virt-ssh-helper >/dev/null 2>&1; then ${helper}; else ${viaNetcat}; fi`,
   };
-  return `sh -c ${quote(scripts[options.proxy])}`;
+  return shellCommand(scripts[options.proxy]);
 }
 
 /** One word for a POSIX shell. */
