@@ -16,16 +16,25 @@ export async function exampleProgram(
   library: "native" | "dynamic" = "native",
   edit: (program: string) => string = (program) => program,
 ): Promise<PulumiFn> {
+  const source = path.join(repositoryRoot(), "examples", scenario, "pulumi", "index.ts");
+  return pulumiProgram(edit(fs.readFileSync(source, "utf8")), source, library);
+}
+
+/** The text of a program as a function; `sourceFile` is where it lies, or would lie. */
+export async function pulumiProgram(
+  text: string,
+  sourceFile: string,
+  library: "native" | "dynamic" = "native",
+): Promise<PulumiFn> {
   const root = repositoryRoot();
   // Below the repository's own modules, so that the program finds the same Pulumi as the engine.
   const folder = path.join(root, "node_modules", ".cache", "virt-examples");
   fs.mkdirSync(folder, { recursive: true });
-  const source = path.join(root, "examples", scenario, "pulumi", "index.ts");
   const { outputFiles } = await build({
     stdin: {
-      contents: edit(fs.readFileSync(source, "utf8")),
-      sourcefile: source,
-      resolveDir: path.dirname(source),
+      contents: text,
+      sourcefile: sourceFile,
+      resolveDir: path.dirname(sourceFile),
       loader: "ts",
     },
     bundle: true,
@@ -42,11 +51,11 @@ export async function exampleProgram(
           : path.join(root, "dist", "dynamic.cjs"),
     },
   });
-  const text = outputFiles[0]?.text ?? "";
+  const bundled = outputFiles[0]?.text ?? "";
   return async () => {
     evaluations += 1;
-    const file = path.join(folder, `${scenario}-${library}-${process.pid}-${evaluations}.cjs`);
-    fs.writeFileSync(file, text);
+    const file = path.join(folder, `${library}-${process.pid}-${evaluations}.cjs`);
+    fs.writeFileSync(file, bundled);
     try {
       return { ...(require(file) as Record<string, unknown>) };
     } finally {
