@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { promisify } from "node:util";
 import { removeFinishedMarks } from "../../../provider/backends/libvirt/kinds/volume/volume-marks";
+import type { ResourceState } from "../../../provider/core/resource-state";
 import type { Properties } from "../../../provider/core/value";
 import { answer, serve, startScriptedServer } from "../../support/scripted-server";
 import {
@@ -12,6 +13,7 @@ import {
   startStorageBed,
   virtualBytes,
 } from "../../support/storage-bed";
+import { testOperation } from "../../support/test-operation";
 
 const MIB = 1_048_576;
 const DELETE = { pool: "images", onDelete: "delete" };
@@ -37,13 +39,18 @@ describe("volumes on a real daemon", () => {
     fs.readdirSync(storage.path("pool")).filter((name) => !name.endsWith(".virt"));
 
   /** A machine that never boots but has the disk open. */
-  async function startMachine(name: string, disk: string, format: string): Promise<void> {
+  async function startMachine(
+    name: string,
+    disk: string,
+    format: string,
+    more = "",
+  ): Promise<void> {
     const xml = storage.path(`${name}.xml`);
     fs.writeFileSync(
       xml,
       `<domain type="qemu"><name>${name}</name><memory unit="MiB">64</memory>
        <os><type arch="x86_64" machine="q35">hvm</type></os><devices>
-       <disk type="file"><driver name="qemu" type="${format}"/><source file="${disk}"/><target dev="vda" bus="virtio"/></disk>
+       <disk type="file"><driver name="qemu" type="${format}"/><source file="${disk}"/><target dev="vda" bus="virtio"/>${more}</disk>
        </devices></domain>`,
     );
     await storage.bed.virsh("create", xml);
@@ -313,6 +320,58 @@ describe("volumes on a real daemon", () => {
     await storage.bed.virsh("destroy", "on-overlay");
     await volumes.delete(overlay);
     await volumes.delete(base);
+  });
+
+  describe("of what a running machine writes to", () => {
+    const ways: readonly [string, Properties][] = [
+      ["a copy", { cloneFrom: { volume: "images/source" } }],
+      ["an overlay", { backing: { volume: "images/source", format: "qcow2" } }],
+    ];
+    let source: ResourceState;
+    beforeAll(async () => {
+      source = await volumes.apply({ ...DELETE, name: "source", source: { file: image } });
+    });
+    afterAll(() => volumes.delete(source));
+    afterEach(() => storage.bed.virsh("destroy", "user").catch(() => undefined));
+
+    const preview = (inputs: Properties) =>
+      volumes.handler.preview?.({ inputs, changes: [] }, testOperation());
+
+    it.each(ways)(
+      "do not become %s: it is refused by the machine's name",
+      async (_what, inputs) => {
+        await startMachine("user", file("source"), "qcow2");
+        const written = { ...DELETE, name: "from", ...inputs };
+        expect(await preview(written)).toMatchObject([
+          { severity: "warning", detail: expect.stringContaining('"user"') },
+        ]);
+        await expect(volumes.apply(written)).rejects.toMatchObject({
+          code: "FailedPrecondition",
+          message: expect.stringContaining('write to volume "images/source"'),
+        });
+        expect(names()).toEqual(["source"]);
+
+        await storage.bed.virsh("destroy", "user");
+        expect(await preview(written)).toEqual([]);
+        await volumes.delete(await volumes.apply(written));
+      },
+    );
+
+    it.each(ways)("become %s when the machine only reads", async (_what, inputs) => {
+      await startMachine("user", file("source"), "qcow2", "<readonly/>");
+      await volumes.delete(await volumes.apply({ ...DELETE, name: "from", ...inputs }));
+    });
+
+    it.each(ways)("become %s where they are the image below its overlay", async (_what, inputs) => {
+      const backing = { volume: "images/source", format: "qcow2" };
+      const overlay = await volumes.apply({ ...DELETE, name: "overlay", backing });
+      await startMachine("user", file("overlay"), "qcow2");
+      const written = { ...DELETE, name: "from", ...inputs };
+      expect(await preview(written)).toEqual([]);
+      await volumes.delete(await volumes.apply(written));
+      await storage.bed.virsh("destroy", "user");
+      await volumes.delete(overlay);
+    });
   });
 
   it("are deleted only when the user said so", async () => {

@@ -8,6 +8,7 @@ import { defineVolume, growNew, type MadeVolume } from "./define-volume";
 import { uploadVolume } from "./upload-volume";
 import type { VolumeMark } from "./volume-marks";
 import { holdsFiles, readVolume, type VolumePool, volumeObject, volumeRef } from "./volume-on-host";
+import { refuseWriters } from "./volume-writers";
 import { type Backing, newVolumeXml, type VolumeOnHost } from "./volume-xml";
 
 /** Makes a volume with all of its content. The name is free. */
@@ -62,19 +63,23 @@ interface Base {
 async function findBacking(
   connection: Connection,
   { backing, pool, name }: VolumeInputs,
-  { signal }: Operation,
+  operation: Operation,
 ): Promise<Base> {
+  const { signal } = operation;
   const { volume, path, format = "raw" } = backing ?? {};
+  const object = volumeObject(`${pool}/${name}`);
   if (volume === undefined) {
+    await refuseWriters(connection, String(path), String(path), object, operation);
     return { backing: { path: String(path), format }, capacityBytes: undefined };
   }
   const found = await mustRead(connection, volume, "the image below it", { pool, name }, signal);
+  await refuseWriters(connection, found.path, volumeObject(volume), object, operation);
   const isQcow2 = found.format === "qcow2";
   if (isQcow2 !== (format === "qcow2") && found.type === "file") {
     throw new ProviderError({
       code: "InvalidArgument",
       operation: "create",
-      object: volumeObject(`${pool}/${name}`),
+      object,
       message: `backing.format says ${format}, but ${volumeObject(volume)} is ${found.format}.`,
       hint: `Write backing.format: ${isQcow2 ? "qcow2" : "raw"}.`,
     });
@@ -91,6 +96,8 @@ async function cloneVolume(
 ): Promise<void> {
   const { signal, progress } = operation;
   const source = await mustRead(connection, volume, "the volume to copy", inputs, signal);
+  const object = volumeObject(`${inputs.pool}/${inputs.name}`);
+  await refuseWriters(connection, source.path, volumeObject(volume), object, operation);
   const size = inputs.size ?? source.capacityBytes;
   if (size < source.capacityBytes) throw tooSmall(inputs, source.capacityBytes);
   const xml = formatXml(

@@ -31,10 +31,14 @@ import {
   volumeObject,
   volumeRef,
 } from "./volume-on-host";
+import { warnOfWriters } from "./volume-writers";
 
 export function volumeHandler(connection: Connection): Handler {
   return new VolumeHandler(connection);
 }
+
+/** A change of these makes a new volume, from what they name. */
+const STARTS_FROM: ReadonlySet<string | number | undefined> = new Set(["cloneFrom", "backing"]);
 
 class VolumeHandler implements Handler {
   readonly #connection: Connection;
@@ -53,11 +57,20 @@ class VolumeHandler implements Handler {
     return volumeImpact(change);
   }
 
-  async preview({ inputs, changes }: PlanRequest): Promise<readonly Diagnostic[]> {
+  async preview(
+    { inputs, prior, changes }: PlanRequest,
+    operation: Operation,
+  ): Promise<readonly Diagnostic[]> {
+    const isMade = prior === undefined || changes.some(({ path }) => STARTS_FROM.has(path[0]));
+    const used = isMade
+      ? await asLibvirtWork("preview", `volume ${JSON.stringify(inputs.name)}`, () =>
+          warnOfWriters(this.#connection, inputs, operation),
+        )
+      : [];
     const shrink = changes.find((change) => change.pattern === "size" && isShrink(change));
-    if (shrink === undefined || inputs.allowShrink === true) return [];
+    if (shrink === undefined || inputs.allowShrink === true) return used;
     const detail = `Found ${formatSize(Number(shrink.to))}, the volume has ${formatSize(Number(shrink.from))}. What is stored at its end would be lost; if that is meant, write allowShrink: true.`;
-    return [errorAt(["size"], "would shrink the volume", detail)];
+    return [...used, errorAt(["size"], "would shrink the volume", detail)];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {

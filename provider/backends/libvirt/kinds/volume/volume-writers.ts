@@ -1,0 +1,105 @@
+import { type Diagnostic, warningAt } from "../../../../core/diagnostic";
+import type { Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
+import { isProperties, type Properties } from "../../../../core/value";
+import type { Connection } from "../../connection";
+import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { ErrorNumber } from "../../rpc/constants";
+import { SharedLook } from "../../shared-look";
+import { readVolumeUsers, userNames, type VolumeUser, type VolumeUsers } from "../../volume-users";
+import { attributeAt, childOf, childrenOf, elementAt, parseXml } from "../../xml";
+import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
+
+const HINT =
+  "Shut them down first; or take a snapshot of the machine's disk, and start from the image below it.";
+
+/** What a copy or an overlay starts from must stay as it is meanwhile. `source` is a phrase. */
+export async function refuseWriters(
+  connection: Connection,
+  path: string,
+  source: string,
+  object: string,
+  operation: Operation,
+): Promise<void> {
+  const writers = await asLibvirtWork("look for users of", source, () =>
+    readWriters(connection, path, operation),
+  );
+  if (writers.length === 0) return;
+  throw new ProviderError({
+    code: "FailedPrecondition",
+    operation: "create",
+    object,
+    message: `running machines write to ${source}, which it starts from: ${writers.join(", ")}.`,
+    hint: HINT,
+  });
+}
+
+/** The same before anything is done; only a warning, because the same run may stop the machines first. */
+export async function warnOfWriters(
+  connection: Connection,
+  inputs: Properties,
+  operation: Operation,
+): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  for (const name of ["cloneFrom", "backing"]) {
+    const from = inputs[name];
+    const id = isProperties(from) ? from.volume : undefined;
+    if (typeof id !== "string") continue;
+    const found = await readNow(connection, id, operation);
+    const writers = found === undefined ? [] : await readWriters(connection, found.path, operation);
+    if (writers.length === 0) continue;
+    const detail = `Running machines write to ${volumeObject(id)}: ${writers.join(", ")}. If they still do then, it is refused. ${HINT}`;
+    diagnostics.push(warningAt([name, "volume"], "is in use", detail));
+  }
+  return diagnostics;
+}
+
+/** Undefined also where the pool is not started yet: the same run may start it. */
+async function readNow(connection: Connection, id: string, { signal }: Operation) {
+  try {
+    return await readVolume(connection, volumeRef(id), signal);
+  } catch (error) {
+    if (hasErrorNumber(error, ErrorNumber.OperationInvalid)) return undefined;
+    throw error;
+  }
+}
+
+const looks = new WeakMap<Connection, SharedLook<VolumeUsers>>();
+
+/** The names of the running machines that have a path open and can write to it. */
+async function readWriters(
+  connection: Connection,
+  path: string,
+  { clock, signal }: Operation,
+): Promise<readonly string[]> {
+  // Shared by several operations, so that no one's cancel may end it.
+  const load = () => readVolumeUsers(connection, AbortSignal.timeout(60_000));
+  const look = looks.get(connection) ?? new SharedLook(load);
+  looks.set(connection, look);
+  const users = await look.during(clock.now(), async (ask) => (await ask()).get(path) ?? []);
+  // Who has it below an overlay only reads it.
+  const candidates = users.filter((user) => user.as === "disk");
+  const canWrite = await Promise.all(
+    candidates.map(async (user) => !(await isReadOnly(connection, user, signal))),
+  );
+  return userNames(candidates.filter((_, index) => canWrite[index]));
+}
+
+async function isReadOnly(
+  connection: Connection,
+  { domain, disk }: VolumeUser,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const args = { dom: domain, flags: 0 };
+    const { xml } = await connection.call("domainGetXMLDesc", args, { signal });
+    const devices = elementAt(parseXml(xml), "devices");
+    const disks = devices === undefined ? [] : childrenOf(devices, "disk");
+    const found = disks.find((device) => attributeAt(device, "target", "dev") === disk);
+    return found !== undefined && childOf(found, "readonly") !== undefined;
+  } catch (error) {
+    // It ended meanwhile.
+    if (hasErrorNumber(error, ErrorNumber.NoDomain)) return true;
+    throw error;
+  }
+}
