@@ -1,11 +1,18 @@
 /** The `virt` command: wiring only. */
 import { Command } from "commander";
 import { toProviderError } from "../core/provider-error";
+import { importHostCommand } from "../frontends/command-line/import-host-command";
+import { pciCommand } from "../frontends/command-line/pci-command";
 import { previewCommand } from "../frontends/command-line/preview-command";
+import { KINDS } from "../kinds/registry";
+import { makeBackend } from "./backend-factory";
+import { VERSION } from "./version";
 
 const program = new Command("virt")
   .description("Virtual machines as code: what goes with the Pulumi and Terraform providers.")
-  .addCommand(previewCommand());
+  .addCommand(previewCommand())
+  .addCommand(importHostCommand({ kinds: KINDS, backend: makeBackend, version: VERSION }))
+  .addCommand(pciCommand(makeBackend));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`virt: ${toProviderError(error, "run the command").message}\n`);

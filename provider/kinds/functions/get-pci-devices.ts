@@ -24,6 +24,7 @@ export const getPciDevices = {
           selector: text({ doc: "Vendor and product, as `10de:1eb8`." }),
           description: text({ doc: "Vendor and product in words." }),
           classCode: text({ doc: "The PCI class, as `030000`." }),
+          bridge: flag({ doc: "A bridge or a port: no endpoint, never given away." }),
           driver: text({ doc: "The host's driver." }),
           iommuGroup: number({ doc: "The IOMMU group." }),
           groupMembers: list({
@@ -35,6 +36,24 @@ export const getPciDevices = {
           virtualFunctions: list({
             doc: "Of a physical function: those that there are.",
             items: text({ doc: "An address." }),
+          }),
+          maxVirtualFunctions: number({
+            doc: "Of a physical function: how many virtual ones it can have.",
+          }),
+          mediatedTypes: list({
+            doc: "The types of mediated devices that can be made of it.",
+            items: object({
+              doc: "One type.",
+              properties: {
+                type: text({ doc: "Its name, as `nvidia-63`." }),
+                name: text({ doc: "The type in words." }),
+                available: number({ doc: "How many more can be made now." }),
+              },
+            }),
+          }),
+          hostUses: list({
+            doc: "What the host does with it.",
+            items: text({ doc: "One use, as `holds the disk sda`." }),
           }),
           free: flag({ doc: "A machine may have it." }),
           reasons: list({

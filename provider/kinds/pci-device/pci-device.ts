@@ -12,7 +12,7 @@ export const pciDeviceInputs = {
     example: "gpu",
   }),
   selector: text({
-    doc: "Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one, unless `libvirt.address` says which.",
+    doc: "Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one that also fits `libvirt.match`, unless `libvirt.address` says which.",
     pattern: {
       regex: /^[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}$/,
       expected: "four hexadecimal digits, a colon and four more, as 10de:1eb8",
@@ -28,17 +28,21 @@ export type PciDeviceInputs = NormalisedTable<typeof pciDeviceInputs>;
 
 export const pciDevice = {
   name: "PciDevice",
-  doc: "A PCI device that machines may have for themselves. On a libvirt host it is looked up and checked; on a cluster devices of that vendor and product are permitted, and awaited on the nodes. Its output `device` is what a machine's `hostDevices[].device` takes.",
+  doc: "A PCI device that machines may have for themselves. On a libvirt host it is looked up and checked, and can be divided into virtual functions or mediated devices; on a cluster devices of that vendor and product are permitted, and awaited on the nodes. Its output `device` is what a machine's `hostDevices[].device` takes.",
   inputs: pciDeviceInputs,
   outputs: {
     device: text({
-      doc: "What a machine's `hostDevices[].device` takes: an address, or a resource's name.",
+      doc: "What a machine's `hostDevices[].device` takes: an address, `mdev:` and a UUID, or a resource's name.",
       stable: true,
     }),
     description: text({ doc: "Vendor and product in words, where the host knows them." }),
     iommuGroup: number({ doc: "On a libvirt host the device's IOMMU group." }),
     groupMembers: list({
       doc: "On a libvirt host the addresses of all devices of the group; they are given away together.",
+      items: text({ doc: "An address." }),
+    }),
+    virtualFunctions: list({
+      doc: "On a libvirt host the addresses of the virtual functions that there are, by their index; what an interface's `virtualFunction` takes.",
       items: text({ doc: "An address." }),
     }),
     deviceCount: number({ doc: "How many such devices the hosts offer." }),
@@ -52,7 +56,7 @@ export const pciDevice = {
     }),
   },
   importId: {
-    libvirt: "The device's address, as `0000:01:00.0`.",
+    libvirt: "The device's address, as `0000:01:00.0`; of a mediated device `mdev:` and its UUID.",
     cluster: "The resource's name, as `nvidia.com/gpu`.",
   },
   check: checkPciDevice,

@@ -149,7 +149,8 @@ function newState({ uuid, nodeDevices = {}, directories = [] }: FakeHostOptions)
     secrets: new Map(),
     nodeDevices: new Map(
       Object.entries(nodeDevices).map(
-        ([name, xml]) => [name, { name, hostXml: xml, xml }] as const,
+        ([name, xml]) =>
+          [name, { name, hostXml: xml, xml, active: true, autostart: false }] as const,
       ),
     ),
     files,

@@ -57,6 +57,9 @@ export interface FakeNodeDevice {
   /** As its host driver shows it. */
   readonly hostXml: string;
   xml: string;
+  /** A mediated device that is only defined is not. */
+  active: boolean;
+  autostart: boolean;
 }
 
 /** Everything that a fake host holds. Tests look at it; only procedures change it. */
@@ -69,5 +72,5 @@ export interface HostState {
   readonly nodeDevices: Map<string, FakeNodeDevice>;
   readonly files: FileSystem;
   /** Numbers that only grow, one row for each purpose. */
-  next(purpose: "domain" | "tap" | "port" | "bridge"): number;
+  next(purpose: "domain" | "tap" | "port" | "bridge" | "group"): number;
 }

@@ -7,11 +7,11 @@ import type * as outputs from "./types/output";
 import * as utilities from "./utilities";
 
 /**
- * A PCI device that machines may have for themselves. On a libvirt host it is looked up and checked; on a cluster devices of that vendor and product are permitted, and awaited on the nodes. Its output `device` is what a machine's `hostDevices[].device` takes.
+ * A PCI device that machines may have for themselves. On a libvirt host it is looked up and checked, and can be divided into virtual functions or mediated devices; on a cluster devices of that vendor and product are permitted, and awaited on the nodes. Its output `device` is what a machine's `hostDevices[].device` takes.
  *
  * ## Import
  *
- * The device's address, as `0000:01:00.0`.
+ * The device's address, as `0000:01:00.0`; of a mediated device `mdev:` and its UUID.
  *
  * The resource's name, as `nvidia.com/gpu`.
  */
@@ -30,13 +30,13 @@ export class PciDevice extends pulumi.CustomResource {
 
   /** What this program calls the device. Changing it makes a new object. Example: `gpu`. */
   declare public readonly name: pulumi.Output<string>;
-  /** Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one, unless `libvirt.address` says which. Example: `10de:1eb8`. */
+  /** Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one that also fits `libvirt.match`, unless `libvirt.address` says which. Example: `10de:1eb8`. */
   declare public readonly selector: pulumi.Output<string | undefined>;
   /** What only a libvirt host has. Only on libvirt. */
   declare public readonly libvirt: pulumi.Output<outputs.PciDeviceLibvirt | undefined>;
   /** What only a cluster has. Only on a cluster. */
   declare public readonly cluster: pulumi.Output<outputs.PciDeviceCluster | undefined>;
-  /** What a machine's `hostDevices[].device` takes: an address, or a resource's name. */
+  /** What a machine's `hostDevices[].device` takes: an address, `mdev:` and a UUID, or a resource's name. */
   declare public readonly device: pulumi.Output<string>;
   /** Vendor and product in words, where the host knows them. */
   declare public readonly description: pulumi.Output<string | undefined>;
@@ -44,6 +44,8 @@ export class PciDevice extends pulumi.CustomResource {
   declare public readonly iommuGroup: pulumi.Output<number | undefined>;
   /** On a libvirt host the addresses of all devices of the group; they are given away together. */
   declare public readonly groupMembers: pulumi.Output<string[]>;
+  /** On a libvirt host the addresses of the virtual functions that there are, by their index; what an interface's `virtualFunction` takes. */
+  declare public readonly virtualFunctions: pulumi.Output<string[]>;
   /** How many such devices the hosts offer. */
   declare public readonly deviceCount: pulumi.Output<number | undefined>;
   /** The hosts that offer one. */
@@ -67,6 +69,7 @@ export class PciDevice extends pulumi.CustomResource {
       description: undefined /*out*/,
       iommuGroup: undefined /*out*/,
       groupMembers: undefined /*out*/,
+      virtualFunctions: undefined /*out*/,
       deviceCount: undefined /*out*/,
       hosts: undefined /*out*/,
       usedBy: undefined /*out*/,
@@ -83,7 +86,7 @@ export class PciDevice extends pulumi.CustomResource {
 export interface PciDeviceArgs {
   /** What this program calls the device. Changing it makes a new object. Example: `gpu`. */
   readonly name?: pulumi.Input<string>;
-  /** Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one, unless `libvirt.address` says which. Example: `10de:1eb8`. */
+  /** Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one that also fits `libvirt.match`, unless `libvirt.address` says which. Example: `10de:1eb8`. */
   readonly selector?: pulumi.Input<string>;
   /** What only a libvirt host has. Only on libvirt. */
   readonly libvirt?: pulumi.Input<inputs.PciDeviceLibvirtArgs>;

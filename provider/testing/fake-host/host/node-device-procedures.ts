@@ -3,6 +3,7 @@ import { attributeAt, parseXml, textAt } from "../../../backends/libvirt/xml";
 import { FakeFailure } from "../fake-failure";
 import type { FakeNodeDevice, HostState } from "../host-state";
 import type { FakeProcedures } from "../procedure-table";
+import { mediatedDeviceProcedures } from "./mediated-device-procedures";
 
 /** The filters of `connectListAllNodeDevices`. */
 const CAPABILITIES: readonly (readonly [bit: number, type: string])[] = [
@@ -10,6 +11,7 @@ const CAPABILITIES: readonly (readonly [bit: number, type: string])[] = [
   [NodeDeviceList.CapUSBDev, "usb_device"],
   [NodeDeviceList.CapNet, "net"],
   [NodeDeviceList.CapStorage, "storage"],
+  [NodeDeviceList.CapMdev, "mdev"],
 ];
 
 export function nodeDeviceProcedures(host: HostState): FakeProcedures {
@@ -43,6 +45,7 @@ export function nodeDeviceProcedures(host: HostState): FakeProcedures {
       device.xml = device.hostXml;
       return {};
     },
+    ...mediatedDeviceProcedures(host, named),
     nodeDeviceReset: ({ name }) => {
       named(name);
       return {};

@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -10,6 +11,81 @@ export interface DataVirtPciDevicesConfig extends cdktn.TerraformMetaArguments {
   * Only devices of this vendor and product. All by default.
   */
   readonly selector?: string;
+}
+export interface DataVirtPciDevicesDevicesMediatedTypes {
+}
+
+export function dataVirtPciDevicesDevicesMediatedTypesToTerraform(struct?: DataVirtPciDevicesDevicesMediatedTypes): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+  }
+}
+
+
+export class DataVirtPciDevicesDevicesMediatedTypesOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): DataVirtPciDevicesDevicesMediatedTypes | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: DataVirtPciDevicesDevicesMediatedTypes | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // available - computed: true, optional: false, required: false
+  public get available() {
+    return this.getNumberAttribute('available');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // type - computed: true, optional: false, required: false
+  public get type() {
+    return this.getStringAttribute('type');
+  }
+}
+
+export class DataVirtPciDevicesDevicesMediatedTypesList extends cdktn.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string, wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet);
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): DataVirtPciDevicesDevicesMediatedTypesOutputReference {
+    return new DataVirtPciDevicesDevicesMediatedTypesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
 }
 export interface DataVirtPciDevicesDevices {
 }
@@ -57,6 +133,11 @@ export class DataVirtPciDevicesDevicesOutputReference extends cdktn.ComplexObjec
     return this.getStringAttribute('address');
   }
 
+  // bridge - computed: true, optional: false, required: false
+  public get bridge() {
+    return this.getBooleanAttribute('bridge');
+  }
+
   // class_code - computed: true, optional: false, required: false
   public get classCode() {
     return this.getStringAttribute('class_code');
@@ -82,9 +163,25 @@ export class DataVirtPciDevicesDevicesOutputReference extends cdktn.ComplexObjec
     return this.getListAttribute('group_members');
   }
 
+  // host_uses - computed: true, optional: false, required: false
+  public get hostUses() {
+    return this.getListAttribute('host_uses');
+  }
+
   // iommu_group - computed: true, optional: false, required: false
   public get iommuGroup() {
     return this.getNumberAttribute('iommu_group');
+  }
+
+  // max_virtual_functions - computed: true, optional: false, required: false
+  public get maxVirtualFunctions() {
+    return this.getNumberAttribute('max_virtual_functions');
+  }
+
+  // mediated_types - computed: true, optional: false, required: false
+  private _mediatedTypes = new DataVirtPciDevicesDevicesMediatedTypesList(this, "mediated_types", false);
+  public get mediatedTypes() {
+    return this._mediatedTypes;
   }
 
   // numa_node - computed: true, optional: false, required: false
@@ -230,9 +327,9 @@ export class DataVirtPciDevices extends cdktn.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       selector: {
-        value: cdktn.stringToHclTerraform(this._selector),
+        value: hclValue(cdktn.stringToHclTerraform(this._selector)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

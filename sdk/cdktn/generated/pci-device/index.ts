@@ -20,7 +20,7 @@ export interface PciDeviceConfig extends cdktn.TerraformMetaArguments {
   */
   readonly name: string;
   /**
-  * Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one, unless `libvirt.address` says which.
+  * Vendor and product as four hexadecimal digits each: which devices are meant. On a libvirt host the first free one that also fits `libvirt.match`, unless `libvirt.address` says which.
   */
   readonly selector?: string;
   /**
@@ -185,9 +185,374 @@ export class PciDeviceClusterOutputReference extends cdktn.ComplexObject {
     return this._resourceName;
   }
 }
+export interface PciDeviceLibvirtMatch {
+  /**
+  * The PCI class, or its first digits: `03` for every display controller, `0302` for 3D controllers.
+  */
+  readonly class?: string;
+  /**
+  * The host's driver for it at the time when it is chosen.
+  */
+  readonly driver?: string;
+  /**
+  * Which virtual function of `physical_function`, from 0.
+  */
+  readonly functionIndex?: number;
+  /**
+  * A part of the vendor's and the product's names, in small or capital letters.
+  */
+  readonly label?: string;
+  /**
+  * The NUMA node that the device is on.
+  */
+  readonly numaNode?: number;
+  /**
+  * The address of a physical function: the device is one of its virtual functions.
+  */
+  readonly physicalFunction?: string;
+}
+
+export function pciDeviceLibvirtMatchToTerraform(struct?: PciDeviceLibvirtMatch | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+    class: cdktn.stringToTerraform(struct!.class),
+    driver: cdktn.stringToTerraform(struct!.driver),
+    function_index: cdktn.numberToTerraform(struct!.functionIndex),
+    label: cdktn.stringToTerraform(struct!.label),
+    numa_node: cdktn.numberToTerraform(struct!.numaNode),
+    physical_function: cdktn.stringToTerraform(struct!.physicalFunction),
+  }
+}
+
+
+export class PciDeviceLibvirtMatchOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktn.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): PciDeviceLibvirtMatch | cdktn.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._class !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.class = this._class;
+    }
+    if (this._driver !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.driver = this._driver;
+    }
+    if (this._functionIndex !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.functionIndex = this._functionIndex;
+    }
+    if (this._label !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.label = this._label;
+    }
+    if (this._numaNode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.numaNode = this._numaNode;
+    }
+    if (this._physicalFunction !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.physicalFunction = this._physicalFunction;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: PciDeviceLibvirtMatch | cdktn.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._class = undefined;
+      this._driver = undefined;
+      this._functionIndex = undefined;
+      this._label = undefined;
+      this._numaNode = undefined;
+      this._physicalFunction = undefined;
+    }
+    else if (cdktn.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._class = value.class;
+      this._driver = value.driver;
+      this._functionIndex = value.functionIndex;
+      this._label = value.label;
+      this._numaNode = value.numaNode;
+      this._physicalFunction = value.physicalFunction;
+    }
+  }
+
+  // class - computed: false, optional: true, required: false
+  private _class?: string; 
+  public get class() {
+    return this.getStringAttribute('class');
+  }
+  public set class(value: string) {
+    this._class = value;
+  }
+  public resetClass() {
+    this._class = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get classInput() {
+    return this._class;
+  }
+
+  // driver - computed: false, optional: true, required: false
+  private _driver?: string; 
+  public get driver() {
+    return this.getStringAttribute('driver');
+  }
+  public set driver(value: string) {
+    this._driver = value;
+  }
+  public resetDriver() {
+    this._driver = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get driverInput() {
+    return this._driver;
+  }
+
+  // function_index - computed: false, optional: true, required: false
+  private _functionIndex?: number; 
+  public get functionIndex() {
+    return this.getNumberAttribute('function_index');
+  }
+  public set functionIndex(value: number) {
+    this._functionIndex = value;
+  }
+  public resetFunctionIndex() {
+    this._functionIndex = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get functionIndexInput() {
+    return this._functionIndex;
+  }
+
+  // label - computed: false, optional: true, required: false
+  private _label?: string; 
+  public get label() {
+    return this.getStringAttribute('label');
+  }
+  public set label(value: string) {
+    this._label = value;
+  }
+  public resetLabel() {
+    this._label = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get labelInput() {
+    return this._label;
+  }
+
+  // numa_node - computed: false, optional: true, required: false
+  private _numaNode?: number; 
+  public get numaNode() {
+    return this.getNumberAttribute('numa_node');
+  }
+  public set numaNode(value: number) {
+    this._numaNode = value;
+  }
+  public resetNumaNode() {
+    this._numaNode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get numaNodeInput() {
+    return this._numaNode;
+  }
+
+  // physical_function - computed: false, optional: true, required: false
+  private _physicalFunction?: string; 
+  public get physicalFunction() {
+    return this.getStringAttribute('physical_function');
+  }
+  public set physicalFunction(value: string) {
+    this._physicalFunction = value;
+  }
+  public resetPhysicalFunction() {
+    this._physicalFunction = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get physicalFunctionInput() {
+    return this._physicalFunction;
+  }
+}
+export interface PciDeviceLibvirtVirtualFunctions {
+  /**
+  * How many there are. Another number takes all functions away first, so it is refused while a machine has one.
+  */
+  readonly count: number;
+  /**
+  * They are there again after the host's reboot, by a udev rule of ours on the host. Default: `true`.
+  */
+  readonly persistent?: boolean | cdktn.IResolvable;
+  /**
+  * The card drops what machines send from another MAC address than their own. By default as the driver has it.
+  */
+  readonly spoofCheck?: boolean | cdktn.IResolvable;
+  /**
+  * Machines may change the MAC address of their function and listen to all traffic. By default as the driver has it.
+  */
+  readonly trust?: boolean | cdktn.IResolvable;
+}
+
+export function pciDeviceLibvirtVirtualFunctionsToTerraform(struct?: PciDeviceLibvirtVirtualFunctions | cdktn.IResolvable): any {
+  if (!cdktn.canInspect(struct) || cdktn.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktn.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdktn.io/docs/concepts/resources#references");
+  }
+  return {
+    count: cdktn.numberToTerraform(struct!.count),
+    persistent: cdktn.booleanToTerraform(struct!.persistent),
+    spoof_check: cdktn.booleanToTerraform(struct!.spoofCheck),
+    trust: cdktn.booleanToTerraform(struct!.trust),
+  }
+}
+
+
+export class PciDeviceLibvirtVirtualFunctionsOutputReference extends cdktn.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktn.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  */
+  public constructor(terraformResource: cdktn.IInterpolatingParent, terraformAttribute: string) {
+    super(terraformResource, terraformAttribute, false);
+  }
+
+  public get internalValue(): PciDeviceLibvirtVirtualFunctions | cdktn.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._count !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.count = this._count;
+    }
+    if (this._persistent !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.persistent = this._persistent;
+    }
+    if (this._spoofCheck !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.spoofCheck = this._spoofCheck;
+    }
+    if (this._trust !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.trust = this._trust;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: PciDeviceLibvirtVirtualFunctions | cdktn.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._count = undefined;
+      this._persistent = undefined;
+      this._spoofCheck = undefined;
+      this._trust = undefined;
+    }
+    else if (cdktn.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._count = value.count;
+      this._persistent = value.persistent;
+      this._spoofCheck = value.spoofCheck;
+      this._trust = value.trust;
+    }
+  }
+
+  // count - computed: false, optional: false, required: true
+  private _count?: number; 
+  public get count() {
+    return this.getNumberAttribute('count');
+  }
+  public set count(value: number) {
+    this._count = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get countInput() {
+    return this._count;
+  }
+
+  // persistent - computed: false, optional: true, required: false
+  private _persistent?: boolean | cdktn.IResolvable; 
+  public get persistent() {
+    return this.getBooleanAttribute('persistent');
+  }
+  public set persistent(value: boolean | cdktn.IResolvable) {
+    this._persistent = value;
+  }
+  public resetPersistent() {
+    this._persistent = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get persistentInput() {
+    return this._persistent;
+  }
+
+  // spoof_check - computed: false, optional: true, required: false
+  private _spoofCheck?: boolean | cdktn.IResolvable; 
+  public get spoofCheck() {
+    return this.getBooleanAttribute('spoof_check');
+  }
+  public set spoofCheck(value: boolean | cdktn.IResolvable) {
+    this._spoofCheck = value;
+  }
+  public resetSpoofCheck() {
+    this._spoofCheck = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get spoofCheckInput() {
+    return this._spoofCheck;
+  }
+
+  // trust - computed: false, optional: true, required: false
+  private _trust?: boolean | cdktn.IResolvable; 
+  public get trust() {
+    return this.getBooleanAttribute('trust');
+  }
+  public set trust(value: boolean | cdktn.IResolvable) {
+    this._trust = value;
+  }
+  public resetTrust() {
+    this._trust = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get trustInput() {
+    return this._trust;
+  }
+}
 export interface PciDeviceLibvirt {
   /**
-  * The device's address. With `selector` too, both must fit.
+  * The device's address. With `selector` and `match` too, all must fit.
   */
   readonly address?: string;
   /**
@@ -198,6 +563,18 @@ export interface PciDeviceLibvirt {
   * Take the device from its host driver already now, and give it back on delete. By default that happens when a machine starts and stops. Default: `false`.
   */
   readonly detach?: boolean | cdktn.IResolvable;
+  /**
+  * What the device must fit beside `selector`; the first free device that fits all of it is meant. What was chosen stays chosen.
+  */
+  readonly match?: PciDeviceLibvirtMatch;
+  /**
+  * Makes a mediated device (a vGPU) of this type on the card; it is what `device` then means. It is defined on the host, starts with it, and goes on delete. Which types a card has says `get_pci_devices`. Needs libvirt 7.8 and `mdevctl` on the host.
+  */
+  readonly mediatedType?: string;
+  /**
+  * Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away.
+  */
+  readonly virtualFunctions?: PciDeviceLibvirtVirtualFunctions;
 }
 
 export function pciDeviceLibvirtToTerraform(struct?: PciDeviceLibvirt | cdktn.IResolvable): any {
@@ -209,6 +586,9 @@ export function pciDeviceLibvirtToTerraform(struct?: PciDeviceLibvirt | cdktn.IR
     address: cdktn.stringToTerraform(struct!.address),
     allow_host_device: cdktn.booleanToTerraform(struct!.allowHostDevice),
     detach: cdktn.booleanToTerraform(struct!.detach),
+    match: pciDeviceLibvirtMatchToTerraform(struct!.match),
+    mediated_type: cdktn.stringToTerraform(struct!.mediatedType),
+    virtual_functions: pciDeviceLibvirtVirtualFunctionsToTerraform(struct!.virtualFunctions),
   }
 }
 
@@ -243,6 +623,18 @@ export class PciDeviceLibvirtOutputReference extends cdktn.ComplexObject {
       hasAnyValues = true;
       internalValueResult.detach = this._detach;
     }
+    if (this._match?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.match = this._match?.internalValue;
+    }
+    if (this._mediatedType !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.mediatedType = this._mediatedType;
+    }
+    if (this._virtualFunctions?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.virtualFunctions = this._virtualFunctions?.internalValue;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -253,6 +645,9 @@ export class PciDeviceLibvirtOutputReference extends cdktn.ComplexObject {
       this._address = undefined;
       this._allowHostDevice = undefined;
       this._detach = undefined;
+      this._match.internalValue = undefined;
+      this._mediatedType = undefined;
+      this._virtualFunctions.internalValue = undefined;
     }
     else if (cdktn.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -264,6 +659,9 @@ export class PciDeviceLibvirtOutputReference extends cdktn.ComplexObject {
       this._address = value.address;
       this._allowHostDevice = value.allowHostDevice;
       this._detach = value.detach;
+      this._match.internalValue = value.match;
+      this._mediatedType = value.mediatedType;
+      this._virtualFunctions.internalValue = value.virtualFunctions;
     }
   }
 
@@ -313,6 +711,54 @@ export class PciDeviceLibvirtOutputReference extends cdktn.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get detachInput() {
     return this._detach;
+  }
+
+  // match - computed: false, optional: true, required: false
+  private _match = new PciDeviceLibvirtMatchOutputReference(this, "match");
+  public get match() {
+    return this._match;
+  }
+  public putMatch(value: PciDeviceLibvirtMatch) {
+    this._match.internalValue = value;
+  }
+  public resetMatch() {
+    this._match.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get matchInput() {
+    return this._match.internalValue;
+  }
+
+  // mediated_type - computed: false, optional: true, required: false
+  private _mediatedType?: string; 
+  public get mediatedType() {
+    return this.getStringAttribute('mediated_type');
+  }
+  public set mediatedType(value: string) {
+    this._mediatedType = value;
+  }
+  public resetMediatedType() {
+    this._mediatedType = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get mediatedTypeInput() {
+    return this._mediatedType;
+  }
+
+  // virtual_functions - computed: false, optional: true, required: false
+  private _virtualFunctions = new PciDeviceLibvirtVirtualFunctionsOutputReference(this, "virtual_functions");
+  public get virtualFunctions() {
+    return this._virtualFunctions;
+  }
+  public putVirtualFunctions(value: PciDeviceLibvirtVirtualFunctions) {
+    this._virtualFunctions.internalValue = value;
+  }
+  public resetVirtualFunctions() {
+    this._virtualFunctions.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get virtualFunctionsInput() {
+    return this._virtualFunctions.internalValue;
   }
 }
 export interface PciDeviceUsedBy {
@@ -420,27 +866,27 @@ export function pciDeviceTimeoutsToHclTerraform(struct?: PciDeviceTimeouts | cdk
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -744,6 +1190,11 @@ export class PciDevice extends cdktn.TerraformResource {
     return this._usedBy;
   }
 
+  // virtual_functions - computed: true, optional: false, required: false
+  public get virtualFunctions() {
+    return this.getListAttribute('virtual_functions');
+  }
+
   // timeouts - computed: false, optional: true, required: false
   private _timeouts = new PciDeviceTimeoutsOutputReference(this, "timeouts");
   public get timeouts() {
@@ -789,15 +1240,15 @@ export class PciDevice extends cdktn.TerraformResource {
         storageClassType: "PciDeviceLibvirt",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       selector: {
-        value: cdktn.stringToHclTerraform(this._selector),
+        value: hclValue(cdktn.stringToHclTerraform(this._selector)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       timeouts: {

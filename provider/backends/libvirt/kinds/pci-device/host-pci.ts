@@ -3,7 +3,15 @@ import type { Connection } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
 import { SharedLook } from "../../shared-look";
-import { childrenOf, element, elementAt, parseXml, textAt, type XmlElement } from "../../xml";
+import {
+  attributeAt,
+  childrenOf,
+  element,
+  elementAt,
+  parseXml,
+  textAt,
+  type XmlElement,
+} from "../../xml";
 import { type HostPciDevice, readPciDevice } from "./node-device";
 import { assignedAddress, nodeDeviceName, parsePciAddress } from "./pci-address";
 
@@ -24,11 +32,18 @@ export interface HostUse {
   readonly what: string;
 }
 
+/** A network that gives virtual functions away. */
+export interface FunctionPool {
+  readonly network: string;
+  readonly physicalFunction: string;
+}
+
 /** All PCI devices of a host, and who uses them. */
 export interface PciHost {
   readonly devices: readonly HostPciDevice[];
   readonly users: readonly DeviceUser[];
   readonly hostUses: readonly HostUse[];
+  readonly pools: readonly FunctionPool[];
 }
 
 /** What a host has on PCI. Many plans at once share one look. */
@@ -81,15 +96,34 @@ export class HostPci {
 
   #load(): Promise<PciHost> {
     return asLibvirtWork("look at", "the host's PCI devices", async () => {
-      const [pci, net, storage, users] = await Promise.all([
+      const [pci, net, storage, users, networks] = await Promise.all([
         this.#describe(NodeDeviceList.CapPCIDev),
         this.#describe(NodeDeviceList.CapNet),
         this.#describe(NodeDeviceList.CapStorage),
         this.users(),
+        this.#networks(),
       ]);
-      const devices = pci.flatMap((device) => readPciDevice(device) ?? []);
-      return { devices, users, hostUses: [...net.flatMap(netUse), ...storage.flatMap(diskUse)] };
+      return {
+        devices: pci.flatMap((device) => readPciDevice(device) ?? []),
+        users,
+        hostUses: [...net.flatMap(netUse), ...storage.flatMap(diskUse)],
+        pools: networks.flatMap((network) => poolIn(network, net)),
+      };
     });
+  }
+
+  async #networks(): Promise<readonly XmlElement[]> {
+    const all = { need_results: 1, flags: 0 };
+    const { nets } = await this.connection.call("connectListAllNetworks", all);
+    const found = await Promise.all(
+      nets.map((net) =>
+        this.#unlessGone(async () => {
+          const { xml } = await this.connection.call("networkGetXMLDesc", { net, flags: 0 });
+          return parseXml(xml);
+        }),
+      ),
+    );
+    return found.filter((network) => network !== undefined);
   }
 
   async #describe(flags: number): Promise<readonly XmlElement[]> {
@@ -110,10 +144,20 @@ export class HostPci {
     try {
       return await look();
     } catch (error) {
-      if (hasErrorNumber(error, ErrorNumber.NoNodeDevice, ErrorNumber.NoDomain)) return undefined;
+      const { NoNodeDevice, NoDomain, NoNetwork } = ErrorNumber;
+      if (hasErrorNumber(error, NoNodeDevice, NoDomain, NoNetwork)) return undefined;
       throw error;
     }
   }
+}
+
+/** A pool names its card by the card's network device. */
+function poolIn(network: XmlElement, netDevices: readonly XmlElement[]): readonly FunctionPool[] {
+  const pf = attributeAt(network, "forward/pf", "dev");
+  const device = netDevices.find((one) => pf !== undefined && interfaceOf(one) === pf);
+  const physicalFunction = device && addressOfParent(device);
+  if (physicalFunction === undefined) return [];
+  return [{ network: textAt(network, "name") ?? "", physicalFunction }];
 }
 
 function usersIn(domain: XmlElement, machine: string, running: boolean): readonly DeviceUser[] {
@@ -127,11 +171,17 @@ function usersIn(domain: XmlElement, machine: string, running: boolean): readonl
 /** A network device that is up carries the host's traffic, as far as anybody can tell from outside. */
 function netUse(device: XmlElement): readonly HostUse[] {
   const address = addressOfParent(device);
-  const net = childrenOf(device, "capability").find(({ attributes }) => attributes.type === "net");
-  const state = net && elementAt(net, "link")?.attributes.state;
+  const state = attributeAt(netCapability(device) ?? device, "link", "state");
   if (address === undefined || state !== "up") return [];
-  const name = textAt(net ?? device, "interface") ?? "";
-  return [{ address, what: `is the network device ${name}, which is up` }];
+  return [{ address, what: `is the network device ${interfaceOf(device)}, which is up` }];
+}
+
+function interfaceOf(device: XmlElement): string {
+  return textAt(netCapability(device) ?? device, "interface") ?? "";
+}
+
+function netCapability(device: XmlElement): XmlElement | undefined {
+  return childrenOf(device, "capability").find(({ attributes }) => attributes.type === "net");
 }
 
 /** The path of a disk goes through the controller that it hangs on. */

@@ -21,6 +21,20 @@ export interface HostPciDevice {
   readonly physicalFunction: string | undefined;
   /** Of a physical function: those that exist now. */
   readonly virtualFunctions: readonly string[];
+  /** Of a physical function: how many there can be. */
+  readonly maxVirtualFunctions: number | undefined;
+  /** What a card can be divided into. */
+  readonly mediatedTypes: readonly MediatedType[];
+}
+
+/** A type of mediated devices, as a card offers it. */
+export interface MediatedType {
+  /** `nvidia-63`. */
+  readonly type: string;
+  /** In words; the type itself where the driver has none. */
+  readonly name: string;
+  /** How many more can be made. */
+  readonly available: number;
 }
 
 /** Undefined for a node device that is no PCI device. */
@@ -48,6 +62,8 @@ export function readPciDevice(device: XmlElement): HostPciDevice | undefined {
     isBridge: classCode.startsWith("06") || capability("pci-bridge") !== undefined,
     physicalFunction: functions("phys_function")[0],
     virtualFunctions: functions("virt_functions"),
+    maxVirtualFunctions: numberOf(capability("virt_functions")?.attributes.maxCount),
+    mediatedTypes: mediatedTypesIn(capability("mdev_types")),
   };
 }
 
@@ -68,6 +84,15 @@ function pciAddress(pci: XmlElement): string | undefined {
 function addressesIn(parent: XmlElement | undefined): readonly string[] {
   if (parent === undefined) return [];
   return childrenOf(parent, "address").flatMap((address) => readPciAddress(address) ?? []);
+}
+
+function mediatedTypesIn(capability: XmlElement | undefined): readonly MediatedType[] {
+  if (capability === undefined) return [];
+  return childrenOf(capability, "type").map((type) => {
+    const id = type.attributes.id ?? "";
+    const available = Number(textAt(type, "availableInstances") ?? 0);
+    return { type: id, name: textAt(type, "name") ?? id, available };
+  });
 }
 
 function numberOf(text: string | undefined): number | undefined {

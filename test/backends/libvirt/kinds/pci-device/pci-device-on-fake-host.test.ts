@@ -10,6 +10,7 @@ import {
   SHARED_GROUPS,
   type TreeDevice,
   TWO_SOCKETS,
+  VIRTUAL_GPUS,
 } from "../../../../fixtures/pci-trees";
 import { testOperation } from "../../../../support/test-operation";
 
@@ -26,8 +27,11 @@ interface Row {
   readonly warns?: RegExp;
   /** A running machine that has this address. */
   readonly user?: string;
+  /** The network device of a card whose functions a network gives away. */
+  readonly pool?: string;
 }
 
+const match = (wish: Properties) => ({ libvirt: { match: wish } });
 const at = (address: string, more: Properties = {}) => ({ libvirt: { address, ...more } });
 
 const ROWS: readonly Row[] = [
@@ -130,6 +134,102 @@ const ROWS: readonly Row[] = [
     says: /group 7 of 0000:04:00\.0 is not clean: .*enp3s0/,
   },
   {
+    title: "the first of a class on a NUMA node",
+    tree: TWO_SOCKETS,
+    inputs: match({ class: "0302", numaNode: 1 }),
+    chosen: "0000:af:00.0",
+  },
+  {
+    title: "a class on a NUMA node that has none",
+    tree: TWO_SOCKETS,
+    inputs: match({ class: "03", numaNode: 0 }),
+    says: /no PCI device of class 03, on NUMA node 0/,
+  },
+  {
+    title: "by its driver and a part of its name",
+    tree: SHARED_GROUPS,
+    inputs: match({ driver: "snd_hda_intel", label: "definition AUDIO" }),
+    chosen: "0000:01:00.1",
+    warns: /0000:01:00\.0 \(GA102/,
+  },
+  {
+    title: "an address that does not fit what else was said",
+    tree: TWO_SOCKETS,
+    inputs: { libvirt: { address: "0000:b1:00.0", match: { numaNode: 0 } } },
+    says: /0000:b1:00\.0 is on NUMA node 1, not on NUMA node 0/,
+  },
+  {
+    title: "a virtual function by its index",
+    tree: TWO_SOCKETS,
+    inputs: match({ physicalFunction: "18:00.0", functionIndex: 1 }),
+    chosen: "0000:18:02.1",
+  },
+  {
+    title: "any free function of a card",
+    tree: TWO_SOCKETS,
+    inputs: match({ physicalFunction: "0000:18:00.0" }),
+    user: "0000:18:02.0",
+    chosen: "0000:18:02.1",
+  },
+  {
+    title: "a virtual function with an index that the card can never have",
+    tree: TWO_SOCKETS,
+    inputs: match({ physicalFunction: "0000:18:00.0", functionIndex: 64 }),
+    says: /can have 64 virtual functions, so none has the index 64/,
+  },
+  {
+    title: "a card that another machine has",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:af:00.0"),
+    user: "0000:af:00.0",
+    says: /0000:af:00\.0 is in use by machine "user"/,
+  },
+  {
+    title: "the next of its kind when a machine has the first",
+    tree: TWO_SOCKETS,
+    inputs: { selector: "10de:1eb8" },
+    user: "0000:af:00.0",
+    chosen: "0000:b0:00.0",
+  },
+  {
+    title: "a function of a card whose functions a network gives away",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:02.0"),
+    pool: "ens1f0",
+    says: /a virtual function of the pool of network "functions"/,
+  },
+  {
+    title: "functions of a card that has none",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:af:00.0", { virtualFunctions: { count: 2 } }),
+    says: /Tesla T4\]\) cannot have virtual functions/,
+  },
+  {
+    title: "more functions than the card can have",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:00.0", { virtualFunctions: { count: 65 } }),
+    says: /can have at most 64 virtual functions, not 65/,
+  },
+  {
+    title: "another number of functions while a machine has one",
+    tree: TWO_SOCKETS,
+    inputs: at("0000:18:00.0", { virtualFunctions: { count: 4 } }),
+    user: "0000:18:02.1",
+    says: /virtual function 0000:18:02\.1 is in use by machine "user"/,
+  },
+  {
+    title: "a type of mediated devices that no card has",
+    tree: VIRTUAL_GPUS,
+    inputs: at("0000:d8:00.0", { mediatedType: "nvidia-999" }),
+    says: /has no mediated type nvidia-999; it has nvidia-222 \(GRID nvidia-222\), nvidia-223/,
+  },
+  {
+    title: "a mediated device on a card without room",
+    tree: VIRTUAL_GPUS,
+    inputs: at("0000:3b:00.0", { mediatedType: "nvidia-222" }),
+    says: /has no room for one more mediated device of type nvidia-222/,
+  },
+  {
     title: "any card of a host whose IOMMU is off",
     tree: NO_IOMMU,
     inputs: at("0000:01:00.0"),
@@ -170,8 +270,12 @@ async function previewOf(provider: Provider, inputs: Properties) {
 }
 
 describe("a PCI device on a libvirt host", () => {
-  test.each(ROWS)("$title", async ({ tree, inputs, chosen, says, warns, user }) => {
+  test.each(ROWS)("$title", async ({ tree, inputs, chosen, says, warns, user, pool }) => {
     await onTree(tree, async (host, provider) => {
+      if (pool !== undefined) {
+        const xml = `<network><name>functions</name><forward mode="hostdev" managed="yes"><pf dev="${pool}"/></forward></network>`;
+        await host.act("networkDefineXML", { xml });
+      }
       if (user !== undefined) {
         const { dom } = await host.act("domainDefineXMLFlags", { xml: assigned(user), flags: 0 });
         await host.act("domainCreateWithFlags", { dom, flags: 0 });
@@ -220,6 +324,141 @@ describe("a PCI device on a libvirt host", () => {
       expect((await provider.plan("PciDevice", inputs, refreshed, operation)).action).toBe("none");
       await provider.delete("PciDevice", state, operation);
       expect(names.map(driver)).toEqual(["nouveau", "snd_hda_intel"]);
+    });
+  });
+
+  test("a function that another PciDevice may make first is a warning, not an error", async () => {
+    const tree = TWO_SOCKETS.map((device) =>
+      device.virtualFunctions ? { ...device, virtualFunctions: [] } : device,
+    );
+    await onTree(tree, async (_, provider) => {
+      const inputs = {
+        name: "later",
+        ...match({ physicalFunction: "0000:18:00.0", functionIndex: 0 }),
+      };
+      expect(await previewOf(provider, inputs)).toMatchObject([
+        { severity: "warning", path: ["libvirt", "match"] },
+      ]);
+      await expect(provider.create("PciDevice", inputs, operation)).rejects.toMatchObject({
+        code: "FailedPrecondition",
+        message: expect.stringContaining("has 0 virtual functions now"),
+      });
+    });
+  });
+
+  test("functions are never made on another machine than libvirt's", async () => {
+    await onTree(TWO_SOCKETS, async (_, provider) => {
+      const inputs = { name: "card", ...at("0000:18:00.0", { virtualFunctions: { count: 4 } }) };
+      expect(await previewOf(provider, inputs)).toEqual([]);
+      await expect(provider.create("PciDevice", inputs, operation)).rejects.toMatchObject({
+        code: "FailedPrecondition",
+        message: expect.stringContaining("not the host that libvirt speaks of"),
+      });
+    });
+  });
+
+  describe("a mediated device", () => {
+    const inputs = {
+      name: "vgpu",
+      selector: "10de:1eb8",
+      libvirt: { mediatedType: "nvidia-223" },
+    };
+
+    test("is made on the first card with room, runs, starts with the host, and goes", async () => {
+      await onTree(VIRTUAL_GPUS, async (host, provider) => {
+        expect(await previewOf(provider, inputs)).toEqual([]);
+        const state = await provider.create("PciDevice", inputs, operation);
+        const uuid = String(state.id).replace("mdev:", "");
+        expect(state.outputs).toMatchObject({
+          device: `mdev:${uuid}`,
+          description: "Vendor TU104GL [Tesla T4]",
+          iommuGroup: 101,
+        });
+        const name = `mdev_${uuid.replaceAll("-", "_")}_0000_d8_00_0`;
+        expect(host.state.nodeDevices.get(name)).toMatchObject({ active: true, autostart: true });
+        const refreshed = await provider.read("PciDevice", state, operation);
+        expect((await provider.plan("PciDevice", inputs, refreshed, operation)).action).toBe(
+          "none",
+        );
+        const imported = await provider.import("PciDevice", state.id, operation);
+        expect(
+          (await provider.plan("PciDevice", imported.inputs, imported, operation)).action,
+        ).toBe("none");
+        await provider.delete("PciDevice", state, operation);
+        expect(host.state.nodeDevices.has(name)).toBe(false);
+        expect(await provider.read("PciDevice", state, operation)).toBeUndefined();
+      });
+    });
+
+    test("whose create lost its answer is found again, and takes no second place", async () => {
+      await onTree(VIRTUAL_GPUS, async (_, provider) => {
+        const first = await provider.create("PciDevice", inputs, operation);
+        const again = await provider.create("PciDevice", inputs, operation);
+        expect(again.id).toBe(first.id);
+        const more = { ...inputs, name: "second" };
+        expect((await provider.create("PciDevice", more, operation)).id).not.toBe(first.id);
+        const third = { ...inputs, name: "third" };
+        await expect(provider.create("PciDevice", third, operation)).rejects.toMatchObject({
+          message: expect.stringContaining("no room"),
+        });
+      });
+    });
+
+    test("that somebody stopped is drift, and another type is another device", async () => {
+      await onTree(VIRTUAL_GPUS, async (host, provider) => {
+        const state = await provider.create("PciDevice", inputs, operation);
+        const name = [...host.state.nodeDevices.keys()].find((one) => one.startsWith("mdev_"));
+        await host.act("nodeDeviceDestroy", { name: String(name) });
+        const drifted = await provider.read("PciDevice", state, operation);
+        const plan = await provider.plan("PciDevice", inputs, drifted, operation);
+        expect(plan.changes.map(({ pattern, impact }) => [pattern, impact.word])).toEqual([
+          ["libvirt.mediatedType", "live"],
+        ]);
+        const updated = await provider.update("PciDevice", inputs, drifted ?? state, operation);
+        expect(host.state.nodeDevices.get(String(name))?.active).toBe(true);
+        const other = { ...inputs, libvirt: { mediatedType: "nvidia-222" } };
+        const replaced = await provider.plan("PciDevice", other, updated, operation);
+        expect(replaced.action).toBe("replace");
+      });
+    });
+
+    test("that a machine has is not taken away", async () => {
+      await onTree(VIRTUAL_GPUS, async (_, provider) => {
+        const state = await provider.create("PciDevice", inputs, operation);
+        const machine = {
+          name: "renderer",
+          hostDevices: [{ name: "gpu", device: String(state.outputs.device) }],
+        };
+        await provider.create("VirtualMachine", machine, operation);
+        await expect(provider.delete("PciDevice", state, operation)).rejects.toMatchObject({
+          message: expect.stringContaining("in use by domain renderer"),
+        });
+      });
+    });
+  });
+
+  test.each<readonly [string, Properties, string]>([
+    ["nothing that says which device", { libvirt: { match: {} } }, "selector"],
+    [
+      "an index without its card",
+      { libvirt: { match: { functionIndex: 0 } } },
+      "libvirt.match.physicalFunction",
+    ],
+    [
+      "functions and a mediated type",
+      at("01:00.0", { virtualFunctions: { count: 1 }, mediatedType: "a" }),
+      "libvirt.mediatedType",
+    ],
+    [
+      "a divided card that is detached",
+      at("01:00.0", { mediatedType: "a", detach: true }),
+      "libvirt.detach",
+    ],
+  ])("%s is refused offline", async (_, inputs, where) => {
+    await onTree([], async (host, provider) => {
+      const { diagnostics } = provider.check("PciDevice", { name: "card", ...inputs });
+      expect(diagnostics.map(({ path }) => path?.join("."))).toEqual([where]);
+      expect(host.calls()).toEqual([]);
     });
   });
 
