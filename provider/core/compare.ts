@@ -27,6 +27,7 @@ function* compareTables(
 ): Generator<PropertyChange> {
   const names = new Set([...Object.keys(table), ...Object.keys(before), ...Object.keys(after)]);
   for (const name of names) {
+    if (before[name] === undefined && after[name] === undefined) continue;
     const property = Object.hasOwn(table, name) ? table[name] : undefined;
     yield* compareValues(property, before[name], after[name], [...path, name]);
   }

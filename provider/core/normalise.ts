@@ -57,6 +57,8 @@ class Normaliser {
     }
     for (const [name, property] of Object.entries(table)) {
       const written = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+      // Most properties of a large table are neither written nor stand in for themselves.
+      if ((written === undefined || written === null) && isJustAbsent(property)) continue;
       const value = this.#property(property, written, [...path, name]);
       if (value !== undefined) setOwn(result, name, value);
     }
@@ -166,6 +168,13 @@ class Normaliser {
       : `Found ${JSON.stringify(name)}. Expected one of ${names.join(", ")}.`;
     this.diagnostics.push(errorAt([...path, name], "is not a property", detail));
   }
+}
+
+/** True when nothing follows from its absence: no complaint, no default. */
+function isJustAbsent(property: Property): boolean {
+  if (property.required) return false;
+  if (property.type === "object") return !property.filled;
+  return !("default" in property) || property.default === undefined;
 }
 
 function describe(property: Property): string {

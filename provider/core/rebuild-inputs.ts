@@ -112,6 +112,7 @@ function isEmpty(value: Value): boolean {
 }
 
 function means(property: Property, written: Value, observed: Value): boolean {
+  if (written === observed) return true;
   const meant = normalised(property, written);
   if (property.type === "list" && property.unordered) {
     return equalValues(sorted(meant), sorted(observed));

@@ -1,4 +1,6 @@
+/** Edits that leave everything as it is return the element itself: most properties never change. */
 import { setOwn } from "../../../core/value";
+import { childOf } from "./read-xml";
 import { isElement, joinText, type XmlElement, type XmlNode } from "./xml-element";
 
 /** The same element with one more child, as the last one. */
@@ -10,11 +12,13 @@ export function withChild(parent: XmlElement, child: XmlNode): XmlElement {
 export function replaceChild(parent: XmlElement, child: XmlElement): XmlElement {
   const index = parent.children.findIndex((node) => isElement(node) && node.name === child.name);
   if (index < 0) return withChild(parent, child);
+  if (parent.children[index] === child) return parent;
   return { ...parent, children: parent.children.with(index, child) };
 }
 
 /** The same element without the children of that name. */
 export function withoutChild(parent: XmlElement, name: string): XmlElement {
+  if (childOf(parent, name) === undefined) return parent;
   const kept = parent.children.filter((node) => !isElement(node) || node.name !== name);
   return { ...parent, children: joinText(kept) };
 }
@@ -25,11 +29,13 @@ export function withAttribute(
   name: string,
   value: string | undefined,
 ): XmlElement {
+  const before = Object.hasOwn(parent.attributes, name) ? parent.attributes[name] : undefined;
+  if (before === value) return parent;
   const attributes: Record<string, string> = {};
   for (const [key, old] of Object.entries(parent.attributes)) {
     if (key !== name) setOwn(attributes, key, old);
     else if (value !== undefined) setOwn(attributes, key, value);
   }
-  if (value !== undefined && !Object.hasOwn(attributes, name)) setOwn(attributes, name, value);
+  if (value !== undefined && before === undefined) setOwn(attributes, name, value);
   return { ...parent, attributes };
 }

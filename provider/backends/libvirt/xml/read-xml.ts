@@ -10,9 +10,9 @@ export function childOf(parent: XmlElement, name: string): XmlElement | undefine
 
 /** Every child element of this name, or every child element. */
 export function childrenOf(parent: XmlElement, name?: string): readonly XmlElement[] {
-  return parent.children
-    .filter(isElement)
-    .filter((child) => name === undefined || child.name === name);
+  return parent.children.filter(
+    (child): child is XmlElement => isElement(child) && (name === undefined || child.name === name),
+  );
 }
 
 /** The first element at `path/to/child`; the root itself for an empty path. */

@@ -2,6 +2,7 @@ import { isElement, type XmlElement, type XmlNode } from "./xml-element";
 
 /** Equal by meaning: the order of attributes and text of white space only do not count. */
 export function sameXml(a: XmlElement, b: XmlElement): boolean {
+  if (a === b) return true;
   if (a.name !== b.name || !sameAttributes(a.attributes, b.attributes)) return false;
   const left = meaningful(a.children);
   const right = meaningful(b.children);

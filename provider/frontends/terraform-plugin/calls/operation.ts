@@ -32,14 +32,11 @@ export async function runOperation<T>(
   timeoutMs: number | undefined,
   work: (running: RunningOperation) => Promise<T>,
 ): Promise<T> {
-  const over = new AbortController();
-  const timer =
-    timeoutMs === undefined
-      ? undefined
-      : setTimeout(() => over.abort(timedOut(what, timeoutMs)), timeoutMs);
+  const limit = timeoutMs === undefined ? undefined : timeLimit(what, timeoutMs);
   const warnings: Diagnostic[] = [];
+  const { stopSignal } = session;
   const operation: Operation = {
-    signal: AbortSignal.any([session.stopSignal, over.signal]),
+    signal: limit === undefined ? stopSignal : AbortSignal.any([stopSignal, limit.signal]),
     clock: SYSTEM_CLOCK,
     progress: logProgress(session, what, warnings),
     owner: session.configured().owner,
@@ -48,8 +45,14 @@ export async function runOperation<T>(
   try {
     return await work({ operation, warnings });
   } finally {
-    clearTimeout(timer);
+    clearTimeout(limit?.timer);
   }
+}
+
+function timeLimit(what: string, timeoutMs: number) {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(timedOut(what, timeoutMs)), timeoutMs);
+  return { signal: over.signal, timer };
 }
 
 const REPORT_INTERVAL_MS = 1000;

@@ -37,6 +37,8 @@ export function pluginServer(options: ServerOptions): PluginServer {
   const server = new Server({
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
+    // Nobody asks a plugin for the library's own statistics of its calls.
+    "grpc.enable_channelz": 0,
   });
   addProvider(server, options.session);
   addController(server, options.onShutdown);

@@ -36,7 +36,8 @@ function attributesFromWire(
   const value: Record<string, TerraformValue> = {};
   for (const { name, type } of attributes) {
     const held = Object.hasOwn(raw, name) ? raw[name] : null;
-    setOwn(value, name, fromWire(type, held, join(path, name)));
+    // Nearly all are nil: what is only for the message of an error is not made for them.
+    setOwn(value, name, held === null ? null : fromWire(type, held, join(path, name)));
   }
   return value;
 }

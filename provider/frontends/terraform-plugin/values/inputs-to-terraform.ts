@@ -2,9 +2,9 @@ import type { ListProperty, Property, PropertyTable } from "../../../core/proper
 import {
   isList,
   isProperties,
+  isSecret,
   isUnknown,
   type Properties,
-  reveal,
   setOwn,
   UNKNOWN,
   type Value,
@@ -28,7 +28,7 @@ export function inputsToTerraform(
   for (const [name, property] of Object.entries(table)) {
     const attribute = snakeCase(name);
     const version = before?.[writeOnlyVersionName(attribute)] ?? null;
-    const value = toTerraform(property, reveal(inputs[name]) ?? null, before?.[attribute]);
+    const value = toTerraform(property, inputs[name] ?? null, before?.[attribute]);
     if (!hasWriteOnlyTwin(property)) {
       setOwn(attributes, attribute, value);
       continue;
@@ -42,9 +42,10 @@ export function inputsToTerraform(
 
 function toTerraform(
   property: Property,
-  value: Value,
+  wrapped: Value,
   saved: TerraformValue | undefined,
 ): TerraformValue {
+  const value = isSecret(wrapped) ? wrapped.reveal() : wrapped;
   if (value === null) return null;
   if (isUnknown(value)) return UNKNOWN;
   if (property.type === "object" && isProperties(value)) {
@@ -68,10 +69,11 @@ function toTerraform(
 
 function savedItem(
   property: ListProperty,
-  item: Value,
+  wrapped: Value,
   index: number,
   saved: TerraformValue | undefined,
 ): TerraformValue | undefined {
+  const item = isSecret(wrapped) ? wrapped.reveal() : wrapped;
   if (saved === undefined || !isTerraformList(saved)) return undefined;
   if (property.key === undefined || !isProperties(item)) return saved[index];
   const key = item[property.key];

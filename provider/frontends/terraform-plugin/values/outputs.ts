@@ -3,9 +3,9 @@ import { formatDuration, formatSize, parseDuration, parseSize } from "../../../c
 import {
   isList,
   isProperties,
+  isSecret,
   isUnknown,
   type Properties,
-  reveal,
   setOwn,
   UNKNOWN,
   type Value,
@@ -18,7 +18,7 @@ import { isTerraformList, isTerraformObject } from "./terraform-value";
 export function outputsToTerraform(table: PropertyTable, outputs: Properties): TerraformObject {
   const attributes: Record<string, TerraformValue> = {};
   for (const [name, property] of Object.entries(table)) {
-    setOwn(attributes, snakeCase(name), toTerraform(property, reveal(outputs[name]) ?? null));
+    setOwn(attributes, snakeCase(name), toTerraform(property, outputs[name] ?? null));
   }
   return attributes;
 }
@@ -36,7 +36,8 @@ export function outputsFromTerraform(
   return outputs;
 }
 
-function toTerraform(property: Property, value: Value): TerraformValue {
+function toTerraform(property: Property, wrapped: Value): TerraformValue {
+  const value = isSecret(wrapped) ? wrapped.reveal() : wrapped;
   if (value === null) return null;
   if (isUnknown(value)) return UNKNOWN;
   if (property.type === "size" && typeof value === "number") return formatSize(value);

@@ -39,7 +39,9 @@ function attributesToWire(
 ): WireObject {
   const wire: WireObject = {};
   for (const { name, type } of attributes) {
-    setOwn(wire, name, toWire(type, value[name] ?? null, join(path, name)));
+    const held = value[name] ?? null;
+    // Nearly all are nil: what is only for the message of an error is not made for them.
+    setOwn(wire, name, held === null ? null : toWire(type, held, join(path, name)));
   }
   const extra = Object.keys(value).find(
     (name) => !Object.hasOwn(wire, name) && !others.includes(name),

@@ -12,16 +12,23 @@ export class DynamicValueError extends Error {
   override readonly name = "DynamicValueError";
 }
 
-export function attributesOf(fields: {
-  readonly [name: string]: ValueType;
-}): readonly AttributeSchema[] {
-  return Object.entries(fields).map(([name, type]) => ({
-    name,
-    type,
-    mode: "optional",
-    description: "",
-  }));
+type Fields = { readonly [name: string]: ValueType };
+
+export function attributesOf(fields: Fields): readonly AttributeSchema[] {
+  let attributes = attributesOfFields.get(fields);
+  if (attributes === undefined) {
+    attributes = Object.entries(fields).map(([name, type]) => ({
+      name,
+      type,
+      mode: "optional",
+      description: "",
+    }));
+    attributesOfFields.set(fields, attributes);
+  }
+  return attributes;
 }
+
+const attributesOfFields = new WeakMap<Fields, readonly AttributeSchema[]>();
 
 export function mapEntries<A, B>(
   entries: { readonly [key: string]: A },

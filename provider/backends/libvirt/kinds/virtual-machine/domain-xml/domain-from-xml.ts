@@ -67,20 +67,20 @@ const DEVICE_READERS: readonly Read[] = [
  */
 export function domainFromXml(domain: XmlElement, context: DomainReadContext): Properties {
   const devices = childOf(domain, "devices") ?? element("devices");
-  return [
+  return merge([
     ...SECTION_READERS.map((read) => read(domain, context)),
     ...DEVICE_READERS.map((read) => read(devices, context)),
-  ].reduce(merge, {});
+  ]);
 }
 
-/** Both bags in one; where both have a bag of one name, that is merged as well. */
-function merge(a: Properties, b: Properties): Properties {
+/** All bags in one; where several have a bag of one name, those are merged as well. */
+function merge(bags: readonly Properties[]): Properties {
   const merged: Record<string, Value> = {};
-  for (const [name, value] of [...Object.entries(a), ...Object.entries(b)]) {
+  for (const [name, value] of bags.flatMap((bag) => Object.entries(bag))) {
     if (value === undefined) continue;
     const before = merged[name];
     const both = isProperties(before) && isProperties(value);
-    setOwn(merged, name, both ? merge(before, value) : value);
+    setOwn(merged, name, both ? merge([before, value]) : value);
   }
   return merged;
 }

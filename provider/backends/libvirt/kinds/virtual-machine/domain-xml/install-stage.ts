@@ -9,6 +9,9 @@ import { patchChildAttributes } from "./patch-element";
 /** How far the installation is that a machine was made with; our mark notes it. */
 export type InstallStage = "wanted" | "running" | "done";
 
+/** Among the pending changes of a machine whose installer has not come to its end. */
+export const INSTALL_PENDING = "install";
+
 const NOTE = "install";
 
 /** Undefined for a machine that was never to be installed. */

@@ -11,10 +11,11 @@ import {
   type MachineInputs,
   machineInputs,
 } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
-import type { XmlElement } from "../../../xml";
+import { sameXml, textAt, type XmlElement } from "../../../xml";
 import type { DomainContext, DomainReadContext } from "./domain-context";
 import { domainFromXml } from "./domain-from-xml";
 import { domainToXml } from "./domain-to-xml";
+import { readOwnerMark } from "./owner-mark";
 
 /**
  * What differs from what was written, and only that.
@@ -28,29 +29,20 @@ export function observedInputs(
   written: MachineInputs,
   context: DomainReadContext,
 ): Properties {
-  return asWritten(domainFromXml(domain, context), domain, written, context);
-}
-
-/** The same for properties that were read from `stored` and then changed by what was seen live. */
-export function asWritten(
-  there: Properties,
-  stored: XmlElement,
-  written: MachineInputs,
-  context: DomainReadContext,
-): Properties {
-  const wished = domainFromXml(
-    domainToXml(written, stored, writeContext(stored, context)),
-    context,
-  );
+  const there = domainFromXml(domain, context);
+  const overlaid = domainToXml(written, domain, writeContext(domain, context));
+  // As a rule nothing differs, and what is the same reads the same.
+  const wished = sameXml(overlaid, domain) ? there : domainFromXml(overlaid, context);
   return compareTables(machineInputs, written as Properties, there, wished);
 }
 
 /** Nothing is looked up for a comparison: what is not there already counts as different. */
 function writeContext(domain: XmlElement, context: DomainReadContext): DomainContext {
+  const { owner, fingerprint } = readOwnerMark(domain) ?? { owner: "", fingerprint: "" };
   return {
-    uuid: "",
-    owner: "",
-    fingerprint: "",
+    uuid: textAt(domain, "uuid") ?? "",
+    owner,
+    fingerprint,
     logicalMacs: () => "00:00:00:00:00:00",
     volumePath: (id) => `volume ${id}`,
     volumeOfPath: (path) => context.volumeOfPath(path),

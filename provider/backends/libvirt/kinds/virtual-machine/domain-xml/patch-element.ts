@@ -4,6 +4,7 @@ import {
   element,
   replaceChild,
   textElement,
+  textOf,
   withAttribute,
   withoutChild,
   type XmlElement,
@@ -50,8 +51,12 @@ export function patchText(
   value: string | number | undefined,
 ): XmlElement {
   if (value === undefined) return withoutChild(parent, name);
-  const attributes = childOf(parent, name)?.attributes ?? {};
-  return replaceChild(parent, { ...textElement(name, value), attributes });
+  const before = childOf(parent, name);
+  if (before !== undefined && textOf(before) === String(value)) return parent;
+  return replaceChild(parent, {
+    ...textElement(name, value),
+    attributes: before?.attributes ?? {},
+  });
 }
 
 /** `<name/>` or no such child. */
