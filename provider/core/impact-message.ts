@@ -8,9 +8,9 @@ export interface ImpactMessage {
   readonly text: string;
 }
 
-/** What a planned change does, told once, the worst first; undefined when all of it is live. */
+/** What a planned change does, told once, the worst first; undefined when nothing changes. */
 export function impactMessage({ changes }: Plan): ImpactMessage | undefined {
+  if (changes.length === 0) return undefined;
   const warned = changes.some(({ impact }) => isDisruptive(impact));
-  if (!warned && changes.every(({ impact }) => impact.word === "live")) return undefined;
   return { severity: warned ? "warning" : "info", text: impactLines(changes).join("\n") };
 }

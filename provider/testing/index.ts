@@ -1,5 +1,14 @@
 /** What programs are tested with: `@virt-iac/provider/testing`. */
 
+export type { PlannedObject, PropertyImpact } from "../engine-plans/planned-object";
+export { readPlan } from "../engine-plans/read-plan";
+export {
+  expectAction,
+  expectImpact,
+  expectNoChanges,
+  expectReplace,
+  type Plan,
+} from "./expect-plan";
 export {
   type FakeCall,
   type FakeHost,

@@ -14,6 +14,11 @@ const image = new TerraformVariable(stack, "image", {
   type: "string",
   description: "A bootable qcow2 image, a file here.",
 });
+const memory = new TerraformVariable(stack, "memory", {
+  type: "string",
+  default: "512MiB",
+  description: "What the machine starts with.",
+});
 
 new VirtProvider(stack, "virt", { uri: uri.stringValue });
 
@@ -54,7 +59,7 @@ const root = new Volume(stack, "root", {
 
 const machine = new VirtualMachine(stack, "first", {
   name: "first-machine",
-  memory: "256MiB",
+  memory: memory.stringValue,
   disks: [{ name: "root", volume: root.id }],
   interfaces: [{ name: "lan", network: lan.name }],
   cloudInit: { userData: '#!/bin/sh\necho "GUEST hello from user data"\n' },

@@ -2,8 +2,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as virt from "@virt-iac/pulumi";
 
+const config = new pulumi.Config();
 // A bootable qcow2 image: a file here, or an http or https address.
-const image = new pulumi.Config().require("image");
+const image = config.require("image");
 
 const images = new virt.StoragePool("first-machine", {
   path: "/var/lib/libvirt/images/first-machine",
@@ -36,7 +37,7 @@ const root = new virt.Volume("root.qcow2", {
 });
 
 const machine = new virt.VirtualMachine("first-machine", {
-  memory: "512MiB",
+  memory: config.get("memory") ?? "512MiB",
   disks: [{ name: "root", volume: root.id }],
   interfaces: [{ name: "lan", network: lan.name }],
   cloudInit: {

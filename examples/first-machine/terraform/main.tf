@@ -19,6 +19,12 @@ variable "image" {
   type        = string
 }
 
+variable "memory" {
+  description = "What the machine starts with."
+  type        = string
+  default     = "512MiB"
+}
+
 provider "virt" {
   uri = var.uri
 }
@@ -63,7 +69,7 @@ resource "virt_volume" "root" {
 
 resource "virt_virtual_machine" "first" {
   name       = "first-machine"
-  memory     = "512MiB"
+  memory     = var.memory
   cpu        = { count = 1 }
   disks      = [{ name = "root", volume = virt_volume.root.id }]
   interfaces = [{ name = "lan", network = virt_network.lan.name }]

@@ -1,0 +1,71 @@
+import { startFakeHost } from "../../provider/testing";
+import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
+import { tinyGuest } from "../beds/tiny-guest";
+import { nodeDevicesOf, TWO_SOCKETS } from "../fixtures/pci-trees";
+import type { ExampleSteps, Variables } from "./example-steps";
+
+/** The hosts that an example runs on, and how it reaches them. */
+export interface ExampleBed {
+  readonly variables: Variables;
+  /** What is on the hosts beside what every one has: nothing once an example is destroyed. */
+  leftovers(): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+export async function startExampleBed(kind: ExampleSteps["bed"]): Promise<ExampleBed> {
+  if (kind === "fake-server") return startFakeServer();
+  const { qcow2 } = await tinyGuest();
+  const hosts = await Promise.all(
+    (kind === "libvirtd" ? [0] : [0, 1]).map(async () => {
+      const host = await startLibvirtd();
+      await furnish(host);
+      return host;
+    }),
+  );
+  const uris = hosts.map(({ uri }) => uri);
+  return {
+    variables: {
+      image: qcow2,
+      ...(kind === "libvirtd" ? { uri: uris[0] } : { hosts: uris }),
+    },
+    leftovers: async () => (await Promise.all(hosts.map(objectsOn))).flat(),
+    stop: async () => {
+      await Promise.all(hosts.map((host) => host.stop()));
+    },
+  };
+}
+
+/** What a fresh host of a distribution has: a network and a pool that are called default. */
+async function furnish(host: LibvirtdBed): Promise<void> {
+  await host.namespaceExec("mkdir", ["-p", "/var/lib/libvirt/images/default"]);
+  const target = "/var/lib/libvirt/images/default";
+  await host.virsh("pool-create-as", "default", "dir", "--target", target);
+  const network = `${host.stateDir}/default.xml`;
+  await host.namespaceExec("sh", [
+    "-c",
+    `echo '<network><name>default</name><bridge name="virbr-default"/></network>' > ${network}`,
+  ]);
+  await host.virsh("net-create", network);
+}
+
+async function objectsOn(host: LibvirtdBed): Promise<readonly string[]> {
+  const lists = await Promise.all([
+    host.virsh("list", "--all", "--name"),
+    host.virsh("net-list", "--all", "--name"),
+    host.virsh("pool-list", "--all", "--name"),
+    host.virsh("secret-list"),
+  ]);
+  return lists
+    .flatMap((list) => list.split("\n").map((line) => line.trim()))
+    .filter((name) => name !== "" && name !== "default");
+}
+
+async function startFakeServer(): Promise<ExampleBed> {
+  const host = await startFakeHost({ nodeDevices: nodeDevicesOf(TWO_SOCKETS) });
+  const { state } = host;
+  return {
+    variables: { uri: host.uri },
+    leftovers: async () => [...state.domains.keys(), ...state.networks.keys()],
+    stop: () => host.stop(),
+  };
+}
