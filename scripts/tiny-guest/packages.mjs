@@ -43,6 +43,22 @@ export async function unpackBusybox(work) {
   return fs.readFileSync(file);
 }
 
+/**
+ * The Syslinux project's boot loaders for discs and networks.
+ * @param {string} work an empty folder
+ * @returns {Promise<(name: string) => string>} where a file of theirs for BIOS is, as isolinux.bin
+ */
+export async function unpackSyslinux(work) {
+  if (packageFamily() === "rpm") await dnfUnpack(work, ["syslinux", "syslinux-nonlinux"]);
+  else await aptUnpack(work, ["isolinux", "pxelinux", "syslinux-common"]);
+  const files = fs.readdirSync(work, { recursive: true, encoding: "utf8" });
+  return (name) => {
+    const found = files.find((file) => path.basename(file) === name && !/efi(32|64)/.test(file));
+    if (!found) throw new Error(`the packages of Syslinux hold no ${name}`);
+    return path.join(work, found);
+  };
+}
+
 function packageFamily() {
   if (fs.existsSync("/usr/bin/apt-get")) return "deb";
   if (fs.existsSync("/usr/bin/dnf")) return "rpm";

@@ -3,12 +3,15 @@ import type { Operation } from "../../../../core/operation";
 import type { ResourceState } from "../../../../core/resource-state";
 import { isProperties, reveal } from "../../../../core/value";
 import { powerProperty } from "../../../../kinds/virtual-machine/power-properties";
+import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection, DomainRef } from "../../connection-api";
 import { hasCode } from "../../libvirt-errors";
 import { DomainUndefine, ErrorNumber } from "../../rpc/constants";
 import { textAt } from "../../xml";
 import { deleteSeedVolumes } from "./cloud-init/delete-seed";
+import { installStage } from "./domain-xml/install-stage";
 import { HostTable } from "./host-table";
+import { forgetInstaller } from "./install/forget-installer";
 import { machineWork } from "./machine-object";
 import { ifDomainExists, isActive, type MachineOnHost, readMachine } from "./machine-on-host";
 import { agentIsConnected, stopMachine } from "./machine-power";
@@ -25,15 +28,19 @@ export async function deleteMachine(
   const name = typeof state.inputs.name === "string" ? state.inputs.name : state.id;
   await machineWork("delete", name, async () => {
     const { signal } = operation;
+    const { volumes } = new HostTable(connection);
     const found = await readMachine(connection, state.id, signal);
     if (found !== undefined) {
       if (isActive(found.powerState)) await stop(connection, found, state, operation);
+      if (installStage(found.stored) === "running") {
+        const inputs = reveal(state.inputs) as unknown as MachineInputs;
+        await forgetInstaller(connection, inputs, volumes, operation);
+      }
       await undefine(connection, found, signal);
     }
     // Also when the machine is gone: an earlier delete may have been cut off right here.
     const machine = found === undefined ? name : (textAt(found.stored, "name") ?? name);
     const before = [found?.stored, found?.live];
-    const { volumes } = new HostTable(connection);
     await deleteSeedVolumes(connection, machine, state.inputs, before, volumes, operation);
   });
 }

@@ -4,7 +4,14 @@ import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
 import { isList, isProperties, type Properties, type Value } from "../../../../core/value";
 import { machineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
+import { INSTALL_PENDING } from "./domain-xml/install-stage";
 import { impactOfChange } from "./impact-of-change";
+
+const INSTALLATION: Impact = {
+  word: "restart",
+  reason:
+    "the installer runs to its end; then its medium and its boot entry go, and the machine starts from its disk",
+};
 
 /** A plan asks for every change of the same state. */
 const normalised = new WeakMap<ResourceState, Properties>();
@@ -16,8 +23,9 @@ export function machineImpact(
   inputs: Properties,
 ): Impact {
   const running = isRunning(prior);
+  const waiting = isList(prior.outputs.pendingChanges) ? prior.outputs.pendingChanges : [];
+  if (change.pattern === "install" && waiting.includes(INSTALL_PENDING)) return INSTALLATION;
   if (running && change.pattern === "power.applyChanges" && change.to === "restart") {
-    const waiting = isList(prior.outputs.pendingChanges) ? prior.outputs.pendingChanges : [];
     if (waiting.length > 0) {
       const reason = `the machine is restarted for what is pending: ${waiting.join(", ")}`;
       return { word: "restart", reason };

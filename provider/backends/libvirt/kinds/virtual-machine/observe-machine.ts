@@ -6,6 +6,7 @@ import type { Connection } from "../../connection-api";
 import { attributeAt, childrenOf, elementAt, textAt, type XmlElement } from "../../xml";
 import { isCloudInitDrive } from "./domain-xml/devices/disks";
 import { domainFromXml } from "./domain-xml/domain-from-xml";
+import { INSTALL_PENDING, installStage } from "./domain-xml/install-stage";
 import { interfaceName } from "./domain-xml/interface-xml";
 import { withWishedBalloon } from "./domain-xml/live-definition";
 import { observedInputs } from "./domain-xml/observed-inputs";
@@ -76,12 +77,20 @@ export async function observeMachine(
   if (definitions === undefined) return undefined;
   const { live, stored, dom } = definitions;
   const written = prior?.inputs as unknown as MachineInputs | undefined;
-  const properties = await readProperties(stored, table.volumes, written);
-  const settled = live && withWishedBalloon(live, stored);
+  const stage = written && installStage(stored);
+  // What the installer boots with is nobody's wish: nothing is compared until it is through.
+  const installing = stage === "running" && written?.power.state !== "stopped";
+  const properties = installing
+    ? { install: null }
+    : await readProperties(stored, table.volumes, written);
+  const settled = installing ? undefined : live && withWishedBalloon(live, stored);
   const running = settled && (await readProperties(settled, table.volumes, written));
   const known = pendingOf(prior);
   // A guest that does not follow its balloon is told once, and is no drift.
-  const balloon = settled === live ? [] : known.filter((change) => change.startsWith("memory = "));
+  const balloon =
+    settled === undefined || settled === live
+      ? []
+      : known.filter((change) => change.startsWith("memory = "));
   // Right after our own work whatever still differs waits; nobody else had a hand in it.
   const saved = options.justReconciled ? undefined : prior?.inputs;
   const { pending, drifted } = running
@@ -106,6 +115,7 @@ export async function observeMachine(
       macAddresses: macAddresses(stored),
       machineType: attributeAt(stored, "os/type", "machine") ?? null,
       pendingChanges: [
+        ...(stage === "wanted" || stage === "running" ? [INSTALL_PENDING] : []),
         ...pending.map(describePending),
         ...balloon,
         ...(live ? known.filter(isWait) : []),
@@ -175,7 +185,12 @@ function consoleCommand(uri: string, definition: XmlElement): string | null {
   const devices = elementAt(definition, "devices");
   const name = textAt(definition, "name") ?? "";
   const hasConsole = devices && childrenOf(devices, "serial").length > 0;
-  return hasConsole ? `virsh -c '${uri}' console ${name}` : null;
+  return hasConsole ? `virt console --uri ${shellWord(uri)} ${shellWord(name)}` : null;
+}
+
+/** As a shell takes it for one word, whatever is in it. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 function graphicsAddress(live: XmlElement): string | null {

@@ -3,9 +3,11 @@ import type { PlanRequest } from "../../../../core/handler";
 import { uuidFor } from "../../../../core/identity";
 import { nearestName } from "../../../../core/nearest-name";
 import type { Operation } from "../../../../core/operation";
+import { isProperties, type Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { hasCode } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
+import { INSTALL_PENDING } from "./domain-xml/install-stage";
 import { lookupByName } from "./find-machine";
 import { loadWithout } from "./host-load";
 import type { HostTable } from "./host-table";
@@ -14,6 +16,7 @@ import type { MachineHost } from "./machine-host";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineObject } from "./machine-object";
 import { readMachine } from "./machine-on-host";
+import { pendingOf } from "./observe-machine";
 
 /** What the host says about a plan. Reads only. */
 export async function previewMachine(
@@ -29,8 +32,24 @@ export async function previewMachine(
     abilities(host, inputs),
     load(host, table, inputs, request.prior?.id),
     networkNames(table, inputs),
+    installation(inputs, request),
   ]);
   return found.flat();
+}
+
+/** An installer may overwrite what is on the disks; that it then goes is part of the plan. */
+function installation(inputs: MachineInputs, { prior, changes }: PlanRequest): Diagnostic[] {
+  const { install, power } = inputs;
+  if (!isProperties(install as Value) || power.state === "stopped") return [];
+  if (prior === undefined || pendingOf(prior).includes(INSTALL_PENDING)) {
+    const detail =
+      "When it reboots or powers off the machine, its medium and its boot entry go, and the machine starts from its disk.";
+    return [warningAt(["install"], "an installer is started and may overwrite the disks", detail)];
+  }
+  const isNew = changes.some(({ pattern, kind }) => pattern === "install" && kind === "add");
+  if (!isNew) return [];
+  const detail = "Found a machine that is there already. Only a new one is installed.";
+  return [warningAt(["install"], "nothing is installed", detail)];
 }
 
 /** The name is taken by a machine that is not ours: the create would be refused. */

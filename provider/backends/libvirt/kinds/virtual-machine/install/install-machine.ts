@@ -3,24 +3,25 @@ import { PartialStateError, ProviderError } from "../../../../../core/provider-e
 import { waitUntil } from "../../../../../core/wait-until";
 import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../../connection-api";
-import { poolLocksOf } from "../../../pool-locks";
-import { DomainState } from "../../../rpc/constants";
+import { DomainShutoffReason, DomainState } from "../../../rpc/constants";
 import { defineMachine } from "../define-machine";
-import { listenToDomain } from "../domain-events";
+import { type DomainEvents, listenToDomain } from "../domain-events";
 import type { InstallBoot } from "../domain-xml/domain-context";
-import { type InstallStage, installStage } from "../domain-xml/install-stage";
+import { INSTALL_PENDING, type InstallStage, installStage } from "../domain-xml/install-stage";
 import type { WishedDefinition } from "../machine-definition";
 import { machineObject } from "../machine-object";
-import { domainRef, isActive, type MachineOnHost, readPowerState } from "../machine-on-host";
+import {
+  domainRef,
+  isActive,
+  type MachineOnHost,
+  type PowerState,
+  readPowerState,
+} from "../machine-on-host";
 import { startMachine } from "../machine-power";
-import type { VolumePaths } from "../volume-paths";
-import { discardInstallVolumes } from "./install-volume";
-import { type InstallHost, installPool, prepareInstall } from "./prepare-install";
+import { forgetInstaller } from "./forget-installer";
+import { type InstallHost, prepareInstall } from "./prepare-install";
 
 const LOOK_AGAIN_MS = 5_000;
-
-/** libvirt's word for a machine that went off by itself. */
-const SHUT_DOWN_BY_GUEST = 1;
 
 export interface Installation {
   readonly inputs: MachineInputs;
@@ -44,54 +45,89 @@ export function needsInstall(inputs: MachineInputs, found: MachineOnHost | undef
  * machine that is off and still defined with its installer; the caller defines it without.
  */
 export async function installMachine(installation: Installation): Promise<void> {
-  const { inputs, uuid, found, host, operation } = installation;
+  const { uuid, found, host, operation } = installation;
   const { connection } = host;
   const running = found !== undefined && installStage(found.stored) === "running";
   const active = found !== undefined && isActive(found.powerState);
+  // An earlier run was cut off, and the installer went on to its end without it.
   if (running && !active && (await wentOffByItself(connection, uuid, operation.signal))) return;
+  const goesOn = running && active;
+  const boot = goesOn ? undefined : await prepared(installation, !running);
+  let isThere = found !== undefined;
   const events = await listenToDomain(connection, uuid);
   try {
-    if (!(running && active)) {
-      const boot = await prepareInstall(host, inputs, operation);
-      const { xml } = await installation.define(boot);
-      await defineMachine(connection, inputs.name, xml, false, operation.signal);
+    if (boot !== undefined) {
+      await defineInstaller(installation, boot);
+      isThere = true;
       await startMachine(connection, domainRef(uuid), operation.signal, { discardSaved: true });
     }
-    await waitUntil(
-      operation,
-      {
-        what: `the installation of ${machineObject(inputs.name)}`,
-        timeoutMs: inputs.install?.timeout ?? 3_600_000,
-        intervalMs: LOOK_AGAIN_MS,
-        wake: (signal) => events.next(signal),
-        tried: () => "its installer runs and has neither rebooted nor powered off",
-      },
-      () => isOver(connection, uuid, inputs.name, operation.signal),
-    );
+    await installerEnded(installation, events);
   } catch (error) {
-    throw notInstalled(installation, error);
+    throw isThere ? notInstalled(installation, error) : error;
   } finally {
     await events.end();
   }
 }
 
-async function isOver(connection: Connection, uuid: string, name: string, signal: AbortSignal) {
-  const state = await readPowerState(connection, domainRef(uuid), signal);
-  if (state === "crashed") {
-    throw new ProviderError({
-      code: "Aborted",
-      operation: "install",
-      object: machineObject(name),
-      message: "the machine crashed during its installation.",
-    });
+/** A machine that is not defined with what was fetched for it needs none of it. */
+async function prepared(
+  { inputs, host, operation }: Installation,
+  isFirst: boolean,
+): Promise<InstallBoot> {
+  try {
+    return await prepareInstall(host, inputs, operation);
+  } catch (error) {
+    if (isFirst) await forgetInstaller(host.connection, inputs, host.volumes, operation);
+    throw error;
   }
-  return isActive(state) ? undefined : true;
 }
 
+async function defineInstaller(
+  { inputs, define, host, operation }: Installation,
+  boot: InstallBoot,
+): Promise<void> {
+  const { xml } = await define(boot);
+  await defineMachine(host.connection, inputs.name, xml, false, operation.signal);
+}
+
+async function installerEnded(
+  { inputs, uuid, host, operation }: Installation,
+  events: DomainEvents,
+): Promise<void> {
+  await waitUntil(
+    operation,
+    {
+      what: `the installation of ${machineObject(inputs.name)}`,
+      timeoutMs: inputs.install?.timeout ?? 3_600_000,
+      intervalMs: LOOK_AGAIN_MS,
+      wake: (signal) => events.next(signal),
+      tried: () => "its installer runs and has neither rebooted nor powered off",
+    },
+    async () => {
+      const state = await readPowerState(host.connection, domainRef(uuid), operation.signal);
+      if (isActive(state)) return undefined;
+      if (await wentOffByItself(host.connection, uuid, operation.signal)) return true;
+      throw endedFromOutside(inputs.name, state);
+    },
+  );
+}
+
+/** A reboot is told in the same way, because the installer's definition makes it one. */
 async function wentOffByItself(connection: Connection, uuid: string, signal: AbortSignal) {
   const args = { dom: domainRef(uuid), flags: 0 };
   const { state, reason } = await connection.call("domainGetState", args, { signal });
-  return state === DomainState.Shutoff && reason === SHUT_DOWN_BY_GUEST;
+  return state === DomainState.Shutoff && reason === DomainShutoffReason.Shutdown;
+}
+
+function endedFromOutside(name: string, state: PowerState): ProviderError {
+  const how = state === "crashed" ? "it crashed" : "its plug was pulled or its emulator ended";
+  return new ProviderError({
+    code: "Aborted",
+    operation: "install",
+    object: machineObject(name),
+    message: `its installer did not come to its end: ${how}.`,
+    hint: "The next run starts the installer anew.",
+  });
 }
 
 /** The machine is there, with its installer: the next run goes on from it. */
@@ -99,31 +135,9 @@ function notInstalled({ inputs, uuid }: Installation, error: unknown): Error {
   if (!(error instanceof ProviderError)) return error as Error;
   const { code, operation, hint } = error;
   const details = { code, operation, message: error.message, cause: error };
-  const outputs = { uuid, pendingChanges: ["install"] };
+  const outputs = { uuid, pendingChanges: [INSTALL_PENDING] };
   return new PartialStateError(
     { ...details, ...(hint === undefined ? {} : { hint }), object: machineObject(inputs.name) },
     { id: uuid, inputs: {}, outputs },
   );
-}
-
-/** What was fetched for the installation goes with it. What cannot be removed is only reported. */
-export async function forgetInstaller(
-  connection: Connection,
-  inputs: MachineInputs,
-  volumes: VolumePaths,
-  operation: Operation,
-): Promise<void> {
-  const { iso, tree } = inputs.install ?? {};
-  if (tree === undefined && !/^https?:/.test(iso ?? "")) return;
-  try {
-    const pool = await volumes.pool(installPool(inputs));
-    await poolLocksOf(connection).shared(pool.name, () =>
-      discardInstallVolumes(connection, pool, inputs.name, operation.signal),
-    );
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    operation.progress.warn(
-      `what ${machineObject(inputs.name)} was installed from is left: ${why}`,
-    );
-  }
 }

@@ -93,7 +93,11 @@ test("a network tree with an injected answer file installs a machine that then s
 
 test("a tree that names no installer leaves nothing behind", async () => {
   const inputs = await machine("empty", { tree: url("/nothing") });
-  await expect(on.create(inputs)).rejects.toThrow(/install\.kernel and install\.initrd/);
+  const failure = await on.create(inputs).catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    name: "ProviderError",
+    hint: "Write install.kernel and install.initrd.",
+  });
   await expect(on.bed.virsh("domuuid", "empty")).rejects.toThrow();
   expect(await on.bed.virsh("vol-list", "images")).not.toContain("install-");
 }, 120_000);
