@@ -1,6 +1,7 @@
 /** The `virt` command: wiring only. */
 import { Command } from "commander";
 import { toProviderError } from "../core/provider-error";
+import { consoleCommand } from "../frontends/command-line/console-command";
 import { importHostCommand } from "../frontends/command-line/import-host-command";
 import { pciCommand } from "../frontends/command-line/pci-command";
 import { previewCommand } from "../frontends/command-line/preview-command";
@@ -11,6 +12,7 @@ import { VERSION } from "./version";
 const program = new Command("virt")
   .description("Virtual machines as code: what goes with the Pulumi and Terraform providers.")
   .addCommand(previewCommand())
+  .addCommand(consoleCommand(makeBackend))
   .addCommand(importHostCommand({ kinds: KINDS, backend: makeBackend, version: VERSION }))
   .addCommand(pciCommand(makeBackend));
 

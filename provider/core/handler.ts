@@ -1,4 +1,5 @@
 /** What a backend gives the core: a handler for each kind it can hold. */
+import type { Console, ConsoleRequest } from "./console";
 import type { Diagnostic } from "./diagnostic";
 import type { Impact } from "./impact";
 import type { Operation } from "./operation";
@@ -86,6 +87,8 @@ export interface Backend {
    */
   identity(operation: Operation): Promise<string | undefined>;
   close(): Promise<void>;
+  /** Opens the serial console of a machine. Throws NotFound, and FailedPrecondition with what is in the way. */
+  openConsole?(request: ConsoleRequest, operation: Operation): Promise<Console>;
 }
 
 /** Makes a backend from checked provider configuration, without any input or output. */

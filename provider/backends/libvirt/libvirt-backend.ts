@@ -8,6 +8,7 @@ import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
 import { secretHandler } from "./kinds/secret/secret-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
 import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
+import { openMachineConsole } from "./kinds/virtual-machine/open-machine-console";
 import { volumeHandler } from "./kinds/volume/volume-handler";
 import { removeFinishedMarks } from "./kinds/volume/volume-marks";
 import { lazyConnection } from "./lazy-connection";
@@ -27,6 +28,7 @@ export function createLibvirtBackend(config: Properties): Backend {
     functions: libvirtFunctions(connection),
     identity: () => connection.hostIdentity().catch(() => undefined),
     close: async () => {
+    openConsole: (request, operation) => openMachineConsole(connection, request, operation),
       await removeFinishedMarks(connection);
       await connection.close();
     },
