@@ -367,11 +367,13 @@ describe("update", () => {
     expect(bed.world.calls.filter((call) => call === "reconcile")).toHaveLength(1);
   });
 
-  test("nothing is said when all is live, nor in the apply", async () => {
+  test("a live change is told without alarm, and the apply says nothing again", async () => {
     const prior = await bed.existing(base);
     await bed.update(prior, { ...base, labels: { a: "1" } }, true);
+    const message = expect.stringMatching(/^labels: live: /);
+    expect(bed.lines).toMatchObject([{ severity: INFO, message }]);
     await bed.update(prior, { ...base, memory: "2GiB" });
-    expect(bed.lines).toEqual([]);
+    expect(bed.lines).toHaveLength(1);
   });
 
   test("a preview keeps outputs that an update cannot move and tells the impact as an output", async () => {
