@@ -60,6 +60,8 @@ export interface TofuState {
 export interface TofuBed {
   /** Where main.tf is; also the place of terraform.tfstate. */
   readonly folder: string;
+  /** What a shell needs to run this engine in that folder. */
+  readonly env: NodeJS.ProcessEnv;
   /** Writes a file of the configuration, for example `main.tf` or `main.tf.json`. */
   write(name: string, content: string): void;
   plan(...args: readonly string[]): Promise<TofuPlanRun>;
@@ -112,6 +114,7 @@ export function startTofu({
   };
   return {
     folder,
+    env: environment,
     write: (name, content) => fs.writeFileSync(path.join(folder, name), content),
     run,
     plan: async (...args) => {
