@@ -3,6 +3,7 @@ import type { Console, ConsoleRequest } from "./console";
 import type { Diagnostic } from "./diagnostic";
 import type { Impact } from "./impact";
 import type { Operation } from "./operation";
+import type { PlannedChange } from "./plan";
 import type { PropertyChange } from "./property-change";
 import type { Observed, ResourceState } from "./resource-state";
 import type { Properties } from "./value";
@@ -21,7 +22,7 @@ export interface PlanRequest {
   /** Normalised, with defaults; may hold `UNKNOWN`. */
   readonly inputs: Properties;
   readonly prior?: ResourceState;
-  readonly changes: readonly PropertyChange[];
+  readonly changes: readonly PlannedChange[];
 }
 
 export interface ListedObject {
@@ -86,9 +87,9 @@ export interface Backend {
    * cannot be read.
    */
   identity(operation: Operation): Promise<string | undefined>;
-  close(): Promise<void>;
   /** Opens the serial console of a machine. Throws NotFound, and FailedPrecondition with what is in the way. */
   openConsole?(request: ConsoleRequest, operation: Operation): Promise<Console>;
+  close(): Promise<void>;
 }
 
 /** Makes a backend from checked provider configuration, without any input or output. */

@@ -172,6 +172,20 @@ describe("a ClusterObject on a real API server", () => {
     await provider.delete("ClusterObject", made, operation);
   });
 
+  test("a replacement is previewed, although what it replaces is still there", async () => {
+    const made = await provider.create("ClusterObject", manifest("old", { a: "1" }), operation);
+    const wish = manifest("new", { a: "1" });
+    const planned = await plan(wish, made);
+    expect(planned.action).toBe("replace");
+    for (const prior of [made, undefined]) {
+      expect(await provider.preview("ClusterObject", wish, prior, planned, operation)).toEqual([]);
+    }
+    const refused = manifest("new", { a: 5 });
+    const told = await provider.preview("ClusterObject", refused, made, planned, operation);
+    expect(hasErrors(told)).toBe(true);
+    await provider.delete("ClusterObject", made, operation);
+  });
+
   test("a preview asks the cluster, and only warns where it cannot know yet", async () => {
     const preview = async (inputs: object) => {
       const planned = await plan(inputs, undefined);

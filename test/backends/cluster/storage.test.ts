@@ -272,6 +272,28 @@ describe("storage on a real API server, with CDI simulated", () => {
     });
   });
 
+  const replaced: readonly [string, Properties, Properties][] = [
+    ["Volume", blank("smaller", { size: "2GiB" }), { size: "1GiB" }],
+    [
+      "StoragePool",
+      { name: "other", cluster: { provisioner: "example.com/disk" } },
+      { cluster: { provisioner: "example.com/other" } },
+    ],
+  ];
+  test.each(replaced)(
+    "a %s that is replaced under its name is previewed without a refusal",
+    async (kind, inputs, change) => {
+      const made = await provider.create(kind, inputs, operation);
+      const wish = { ...inputs, ...change };
+      const planned = await provider.plan(kind, wish, made, operation);
+      expect(planned.action).toBe("replace");
+      for (const prior of [made, undefined]) {
+        expect(await provider.preview(kind, wish, prior, planned, operation)).toEqual([]);
+      }
+      await remove(kind, made);
+    },
+  );
+
   test("a copy from another namespace needs permission, told at preview", async () => {
     const admin = await bed.client("admin");
     const other = { apiVersion: "v1", kind: "Namespace", metadata: { name: "other" } };

@@ -1,19 +1,24 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../core/diagnostic";
+import type { PlanRequest } from "../../../core/handler";
 import type { Operation } from "../../../core/operation";
 import type { PropertyPath } from "../../../core/property-path";
 import { isUnreachable, ProviderError } from "../../../core/provider-error";
-import type { ApiClient } from "../api/api-client";
+import { type ApiClient, refOf } from "../api/api-client";
 import { ClusterApiError } from "../api/cluster-api-error";
 import { KindNotServedError } from "../api/discovery";
 import type { KubeObject } from "../api/kube-object";
 import type { Cluster } from "../cluster";
 import { applyObject } from "./apply-object";
+import { savedUid } from "./object-identity";
+import { readOwnerMark } from "./owner-mark";
 
 export interface PreviewedApply {
-  readonly object: KubeObject;
-  readonly uid: string | undefined;
+  readonly request: PlanRequest;
+  /** The output that holds the object's UID. */
+  readonly uidOutput: string;
+  /** Where the user wrote what the cluster judges. */
+  readonly path: PropertyPath;
   readonly force: boolean;
-  readonly client: ApiClient;
 }
 
 /**
@@ -23,19 +28,33 @@ export interface PreviewedApply {
  */
 export async function previewApply(
   cluster: Cluster,
-  path: PropertyPath,
+  { request, uidOutput, path, force }: PreviewedApply,
   operation: Operation,
-  prepare: (client: ApiClient) => Promise<PreviewedApply>,
+  write: () => KubeObject | Promise<KubeObject>,
 ): Promise<readonly Diagnostic[]> {
   try {
-    const { client, object, uid, force } = await prepare(await cluster.client());
+    const client = await cluster.client();
+    const object = await write();
+    const replaced = request.changes.some(({ impact }) => impact.word === "replace");
+    const uid = replaced ? undefined : savedUid(request.prior, uidOutput);
+    if (uid === undefined && (await isOurs(client, object, operation))) return [];
     const mark = { owner: operation.owner, fingerprint: "preview" };
-    const request = { object, mark, force, dryRun: true, ...(uid === undefined ? {} : { uid }) };
-    await applyObject(client, request, operation);
+    const wish = { object, mark, force, dryRun: true, ...(uid === undefined ? {} : { uid }) };
+    await applyObject(client, wish, operation);
     return [];
   } catch (error) {
     return [diagnosticOf(path, error)];
   }
+}
+
+/** Ours and about to be replaced: the server cannot be asked for the new one while it has the old. */
+async function isOurs(
+  client: ApiClient,
+  object: KubeObject,
+  { owner, signal }: Operation,
+): Promise<boolean> {
+  const found = await client.get(refOf(object), signal);
+  return found !== undefined && readOwnerMark(found.metadata)?.owner === owner;
 }
 
 function diagnosticOf(path: PropertyPath, error: unknown): Diagnostic {

@@ -10,6 +10,7 @@ import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../..
 import { refOf } from "../../api/api-client";
 import type { KubeObject } from "../../api/kube-object";
 import { bareMessage } from "../../bare-message";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { conditionsOf } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
@@ -42,31 +43,19 @@ export class BridgeHandler implements Handler {
     return [unsupported(["name"], `"${name}"`, "small letters and digits, or a `cluster.policy`")];
   }
 
-  impact({ pattern }: PropertyChange): Impact {
-    if (pattern === "name" || pattern === "cluster.policy") {
-      return { word: "replace", reason: "it is another bridge then; the old one is removed first" };
-    }
-    if (
-      ["cluster.maxUnavailable", "cluster.noMatchingNode", "allowManagementPort"].includes(pattern)
-    ) {
-      return live("it only says how the nodes are changed");
-    }
-    return {
-      word: "restart",
-      reason: "the nodes set the bridge up anew",
-      alsoAffects: ["machines on the bridge may lose their link for about a second"],
-    };
+  impact(change: PropertyChange): Impact {
+    return blockImpact(change, bridgeImpact);
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs as never)) return [];
     const inputs = request.inputs as unknown as BridgeInputs;
-    const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
-      object: writePolicy(inputs),
-      uid: savedUid(request.prior, "uid"),
-      force: this.#cluster.forces(),
-      client,
-    }));
+    const asked = await previewApply(
+      this.#cluster,
+      { request, uidOutput: "uid", path: [], force: this.#cluster.forces() },
+      operation,
+      () => writePolicy(inputs),
+    );
     return [...asked, ...(await checkManagementPort(this.#cluster, inputs, operation))];
   }
 
@@ -183,5 +172,21 @@ function observe(policy: KubeObject, results: readonly NodeResult[]): Observed {
       hosts: results.filter(({ done }) => done).map(({ node }) => node),
       state: holding?.type ?? "Progressing",
     },
+  };
+}
+
+function bridgeImpact({ pattern }: PropertyChange): Impact {
+  if (pattern === "name" || pattern === "cluster.policy") {
+    return { word: "replace", reason: "it is another bridge then; the old one is removed first" };
+  }
+  if (
+    ["cluster.maxUnavailable", "cluster.noMatchingNode", "allowManagementPort"].includes(pattern)
+  ) {
+    return live("it only says how the nodes are changed");
+  }
+  return {
+    word: "restart",
+    reason: "the nodes set the bridge up anew",
+    alsoAffects: ["machines on the bridge may lose their link for about a second"],
   };
 }

@@ -54,12 +54,17 @@ export class ClusterObjectHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     const inputs = request.inputs as unknown as ClusterObjectInputs;
     if (typeof inputs.manifest !== "string") return [];
-    const asked = await previewApply(this.#cluster, ["manifest"], operation, async (client) => ({
-      object: await this.#object(inputs, operation),
-      uid: savedUid(request.prior, "uid"),
-      force: this.#cluster.forces(inputs.conflictPolicy),
-      client,
-    }));
+    const asked = await previewApply(
+      this.#cluster,
+      {
+        request,
+        uidOutput: "uid",
+        path: ["manifest"],
+        force: this.#cluster.forces(inputs.conflictPolicy),
+      },
+      operation,
+      () => this.#object(inputs, operation),
+    );
     if (asked.length > 0) return asked;
     const object = await this.#object(inputs, operation);
     return previewService(await this.#cluster.client(), object, operation);

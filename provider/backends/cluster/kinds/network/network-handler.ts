@@ -9,6 +9,7 @@ import { waitUntil } from "../../../../core/wait-until";
 import type { NetworkInputs } from "../../../../kinds/network/network";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import type { KubeObject, ObjectRef } from "../../api/kube-object";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { conditionsOf, describeCondition } from "../../conditions/condition";
 import { applyObject } from "../../objects/apply-object";
@@ -34,24 +35,20 @@ export class NetworkHandler implements Handler {
     return checkNetworkOnCluster(inputs);
   }
 
-  impact({ pattern }: PropertyChange): Impact {
-    if (IDENTITY.includes(pattern)) return { word: "replace", reason: "it is another object then" };
-    return {
-      word: "next-start",
-      reason: "machines that run keep what they have until they start anew",
-    };
+  impact(change: PropertyChange): Impact {
+    return blockImpact(change, networkImpact);
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs as never)) return [];
     const inputs = request.inputs as unknown as NetworkInputs;
     const namespace = await this.#namespace(inputs);
-    const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
-      object: writeNetwork(inputs, namespace),
-      uid: savedUid(request.prior, "uuid"),
-      force: this.#cluster.forces(),
-      client,
-    }));
+    const asked = await previewApply(
+      this.#cluster,
+      { request, uidOutput: "uuid", path: [], force: this.#cluster.forces() },
+      operation,
+      () => writeNetwork(inputs, namespace),
+    );
     return [...asked, ...(await this.#previewUsers(inputs, namespace, request, operation))];
   }
 
@@ -192,4 +189,12 @@ function inUse(ref: ObjectRef, users: readonly string[]): ProviderError {
     message: `running machines are on it: ${users.join(", ")}`,
     hint: "Stop them, or move their interfaces first.",
   });
+}
+
+function networkImpact({ pattern }: PropertyChange): Impact {
+  if (IDENTITY.includes(pattern)) return { word: "replace", reason: "it is another object then" };
+  return {
+    word: "next-start",
+    reason: "machines that run keep what they have until they start anew",
+  };
 }

@@ -10,6 +10,7 @@ import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import { refOf } from "../../api/api-client";
 import { describeRef, type KubeObject } from "../../api/kube-object";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { asPartial } from "../../objects/object-identity";
 import { withoutUnknown } from "../../unsupported";
@@ -40,14 +41,8 @@ export class PciDeviceHandler implements Handler {
     return [errorAt(["cluster", "resourceName"], "is required", detail)];
   }
 
-  impact({ pattern }: PropertyChange): Impact {
-    if (pattern === "name" || pattern === "cluster.resourceName" || pattern === "selector") {
-      return { word: "replace", reason: "machines know the device by its resource's name" };
-    }
-    if (pattern === "cluster.permitIn") {
-      return { word: "replace", reason: "the permission moves to another object" };
-    }
-    return live("nodes follow the list by themselves");
+  impact(change: PropertyChange): Impact {
+    return blockImpact(change, deviceImpact);
   }
 
   async plannedOutputs(inputs: Properties): Promise<Properties> {
@@ -216,7 +211,9 @@ function collisions(
   const other = permitted.find(({ selector }) => selector === device.selector);
   if (other === undefined) return [];
   const detail = `Found "${inputs.selector}", which ${describeRef(refOf(list))} permits as ${other.resourceName}. Import that, or use it as it is.`;
-  return [errorAt(["selector"], "is permitted already", detail)];
+  // A replacement is previewed as a create, while the entry of the old one is still there.
+  const tell = mayBeOurs(list, other) ? warningAt : errorAt;
+  return [tell(["selector"], "is permitted already", detail)];
 }
 
 function taken(device: PermittedDevice, { detail = "" }: Diagnostic): ProviderError {
@@ -236,4 +233,14 @@ function inUse(resource: string, users: readonly string[]): ProviderError {
     message: `machines ask for it: ${users.join(", ")}`,
     hint: "Remove it from them first.",
   });
+}
+
+function deviceImpact({ pattern }: PropertyChange): Impact {
+  if (pattern === "name" || pattern === "cluster.resourceName" || pattern === "selector") {
+    return { word: "replace", reason: "machines know the device by its resource's name" };
+  }
+  if (pattern === "cluster.permitIn") {
+    return { word: "replace", reason: "the permission moves to another object" };
+  }
+  return live("nodes follow the list by themselves");
 }

@@ -9,6 +9,7 @@ import { waitUntil } from "../../../../core/wait-until";
 import type { StoragePoolInputs } from "../../../../kinds/storage-pool/storage-pool-schema";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import type { KubeObject } from "../../api/kube-object";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
@@ -49,25 +50,20 @@ export class StoragePoolHandler implements Handler {
     return checkPoolOnCluster(inputs);
   }
 
-  impact({ pattern, kind }: PropertyChange): Impact {
-    if (LIVE.some((name) => pattern.startsWith(name))) return live("new volumes follow it");
-    if (pattern === "cluster.localDevices[]") {
-      return live(kind === "add" ? "a volume more" : "a volume less, if nothing is on it");
-    }
-    return { word: "replace", reason: "a storage class cannot be changed; its volumes stay" };
+  impact(change: PropertyChange): Impact {
+    return blockImpact(change, poolImpact);
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs as never)) return [];
     const inputs = request.inputs as unknown as StoragePoolInputs;
     if (poolVariant(inputs) === "looked-up") return this.#previewLookUp(inputs, operation);
-    const uid = savedUid(request.prior, "uuid");
-    return previewApply(this.#cluster, [], operation, async (client) => ({
-      object: writeStorageClass(inputs),
-      uid,
-      force: this.#cluster.forces(),
-      client,
-    }));
+    return previewApply(
+      this.#cluster,
+      { request, uidOutput: "uuid", path: [], force: this.#cluster.forces() },
+      operation,
+      () => writeStorageClass(inputs),
+    );
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
@@ -261,4 +257,12 @@ function inUse(pool: string, volumes: readonly KubeObject[]): ProviderError {
     message: `its volumes are in use: ${users.join(", ")}`,
     hint: "Delete the volumes on it first.",
   });
+}
+
+function poolImpact({ pattern, kind }: PropertyChange): Impact {
+  if (LIVE.some((name) => pattern.startsWith(name))) return live("new volumes follow it");
+  if (pattern === "cluster.localDevices[]") {
+    return live(kind === "add" ? "a volume more" : "a volume less, if nothing is on it");
+  }
+  return { word: "replace", reason: "a storage class cannot be changed; its volumes stay" };
 }

@@ -10,6 +10,7 @@ import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-ma
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import { type ApiClient, refOf } from "../../api/api-client";
 import type { KubeObject, ObjectRef } from "../../api/kube-object";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { findCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
@@ -44,7 +45,7 @@ export class VirtualMachineHandler implements Handler {
   }
 
   impact(change: PropertyChange, prior: ResourceState, inputs: Properties): Impact {
-    return machineImpact(change, prior, inputs);
+    return blockImpact(change, (one) => machineImpact(one, prior, inputs));
   }
 
   async plannedOutputs(inputs: Properties, operation: Operation): Promise<Properties> {
@@ -56,12 +57,17 @@ export class VirtualMachineHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs as never)) return [];
     const inputs = request.inputs as unknown as MachineInputs;
-    const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
-      object: await this.#manifest(inputs, request.prior, operation),
-      uid: savedUid(request.prior, "uuid"),
-      force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
-      client,
-    }));
+    const asked = await previewApply(
+      this.#cluster,
+      {
+        request,
+        uidOutput: "uuid",
+        path: [],
+        force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
+      },
+      operation,
+      () => this.#manifest(inputs, request.prior, operation),
+    );
     return [...asked, ...(await previewDependencies(this.#cluster, inputs, operation))];
   }
 

@@ -1,9 +1,8 @@
-import { compareImpact, type Impact, type ImpactWord } from "../../../../core/impact";
+import type { Impact, ImpactWord } from "../../../../core/impact";
 import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
 import { parseSize } from "../../../../core/unit";
 import type { Properties } from "../../../../core/value";
-import { clusterBlock } from "../../../../kinds/virtual-machine/cluster-block";
 
 interface ImpactRow {
   readonly running: ImpactWord;
@@ -64,7 +63,6 @@ export function machineImpact(
 
 function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
   const { pattern, from, to } = change;
-  if (pattern === "cluster") return worstRow(change, prior);
   const found = Object.entries(virtualMachineImpacts).find(
     ([key]) => pattern === key || pattern.startsWith(`${key}.`) || pattern.startsWith(`${key}[`),
   );
@@ -76,25 +74,6 @@ function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
     return { running: "live", reason: "KubeVirt plugs the cable in or out" };
   }
   return OTHER;
-}
-
-/** A block that comes or goes as a whole is what its members are; defaults change nothing. */
-function worstRow(change: PropertyChange, prior: ResourceState): ImpactRow {
-  const members = Object.entries((change.to ?? change.from ?? {}) as Properties);
-  const rows = members
-    .filter(([name, value]) => value !== defaultOf(name))
-    .map(([name, value]) => {
-      const sides =
-        change.to === undefined ? { from: value, to: undefined } : { from: undefined, to: value };
-      const path = [...change.path, name];
-      return rowOf({ ...change, ...sides, path, pattern: `cluster.${name}` }, prior);
-    });
-  return rows.sort((a, b) => compareImpact(b.running, a.running))[0] ?? LIVE_METADATA;
-}
-
-function defaultOf(name: string): unknown {
-  const table: Readonly<Record<string, unknown>> = clusterBlock;
-  return (table[name] as { readonly default?: unknown } | undefined)?.default;
 }
 
 /** KubeVirt grows up to the bound that the machine started with, by hot-plug; it never shrinks. */

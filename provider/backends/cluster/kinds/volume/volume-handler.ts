@@ -8,6 +8,7 @@ import { containsUnknown, type Properties } from "../../../../core/value";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
 import { describeRef, type KubeObject, type ObjectRef } from "../../api/kube-object";
+import { blockImpact } from "../../block-impact";
 import type { Cluster } from "../../cluster";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
@@ -39,7 +40,7 @@ export class VolumeHandler implements Handler {
   }
 
   impact(change: PropertyChange): Impact {
-    return volumeImpact(change);
+    return blockImpact(change, volumeImpact);
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
@@ -47,12 +48,12 @@ export class VolumeHandler implements Handler {
     const inputs = request.inputs as unknown as VolumeInputs;
     const namespace = await this.#namespace(inputs);
     if (request.prior !== undefined) return [];
-    const asked = await previewApply(this.#cluster, [], operation, async (client) => ({
-      object: writeDataVolume(inputs, namespace),
-      uid: undefined,
-      force: this.#cluster.forces(),
-      client,
-    }));
+    const asked = await previewApply(
+      this.#cluster,
+      { request, uidOutput: "key", path: [], force: this.#cluster.forces() },
+      operation,
+      () => writeDataVolume(inputs, namespace),
+    );
     return [...asked, ...(await checkCloneSource(this.#cluster, inputs, operation))];
   }
 
