@@ -39,6 +39,8 @@ export class ProviderError extends Error {
   readonly code: ErrorCode;
   readonly operation: string;
   readonly object: string | undefined;
+  /** The message alone, without what was done to which object and without the hint. */
+  readonly reason: string;
   readonly hint: string | undefined;
   readonly retryable: boolean;
 
@@ -50,6 +52,7 @@ export class ProviderError extends Error {
     this.code = details.code;
     this.operation = details.operation;
     this.object = details.object;
+    this.reason = details.message;
     this.hint = details.hint;
     this.retryable = details.retryable ?? false;
   }

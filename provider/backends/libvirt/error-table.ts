@@ -53,6 +53,11 @@ const denied: ErrorMeaning = {
   code: "PermissionDenied",
   hint: "Check the access rules of the libvirt daemon for this user.",
 };
+/** The host's kernel refused the daemon itself, or whom it works for. */
+const fileDenied: ErrorMeaning = {
+  code: "PermissionDenied",
+  hint: "Check owner and mode of the file and of the folders that it lies in, and what the host's security driver (SELinux, AppArmor) allows.",
+};
 /** The daemon does not let this user in. */
 export const notLoggedIn: ErrorMeaning = {
   code: "Unauthenticated",
@@ -129,8 +134,8 @@ export const errorMeanings: Readonly<Partial<Record<ErrorNumberName, ErrorMeanin
 
 /** Error numbers of the host's kernel, as a `SystemError` carries them. */
 export const systemErrors: ReadonlyMap<number, ErrorMeaning> = new Map([
-  [1, denied],
-  [13, denied],
+  [1, fileDenied],
+  [13, fileDenied],
   [11, busy],
   [16, busy],
   [12, { code: "ResourceExhausted" }],

@@ -89,10 +89,10 @@ async function reachPowerState(
   if (machine.powerState !== "suspended" && paused !== (wish === "paused")) {
     await setPaused(connection, machine.dom, wish === "paused", operation.signal);
   }
-  // An earlier run gave up waiting, or was cut off after the start.
-  const waits = work.prior === undefined || work.wasPending.some(isWait);
-  if (waits && wish === "running") {
-    await waitAgain(connection, machine, inputs, operation, (error, still) => {
+  if (wish === "running") {
+    // An earlier run gave up waiting; of one that was cut off after the start nothing is known.
+    const notSeen = work.prior && work.wasPending.filter(isWait);
+    await waitAgain(connection, machine, inputs, notSeen, operation, (error, still) => {
       return partial(work, error, [...pending, ...still]);
     });
   }
@@ -241,7 +241,7 @@ function partial(work: MachineWork, error: unknown, pending: readonly string[]):
     {
       code: failure.code,
       operation: failure.operation,
-      message: error instanceof ProviderError ? error.message : failure.message,
+      message: failure.reason,
       cause: error,
       ...(failure.object === undefined ? {} : { object: failure.object }),
       ...(failure.hint === undefined ? {} : { hint: failure.hint }),

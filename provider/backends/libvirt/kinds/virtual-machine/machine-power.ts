@@ -6,6 +6,7 @@ import { hasCode } from "../../libvirt-errors";
 import { DomainDestroy, DomainShutdown, DomainStart, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
 import { listenToDomain } from "./domain-events";
+import { explainUnreadableImages } from "./explain-unreadable-images";
 import { ifDomainExists, isActive, type PowerState, readPowerState } from "./machine-on-host";
 
 export interface StopOptions {
@@ -35,7 +36,7 @@ export async function startMachine(
   } catch (error) {
     const lostAnswer = hasCode(error, ErrorNumber.OperationInvalid);
     if (lostAnswer && isActive(await readPowerState(connection, dom, signal))) return dom;
-    throw error;
+    throw await explainUnreadableImages(connection, dom, error);
   }
 }
 
