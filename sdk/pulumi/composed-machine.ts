@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Piece, pieceName, Reference } from "../recipes/recipe";
+import { type Piece, pieceName, type Reference, replaceReferences } from "../recipes/recipe";
+import { ClusterObject } from "./cluster-object";
+import type { ClusterObjectArgs } from "./cluster-object";
 import { Network } from "./network";
 import type { NetworkArgs } from "./network";
 import { StoragePool } from "./storage-pool";
@@ -16,8 +18,13 @@ export function makePieces(
   optionsOf: (key: string) => pulumi.CustomResourceOptions,
 ): ReadonlyMap<string, pulumi.CustomResource> {
   const made = new Map<string, pulumi.CustomResource>();
+  const outputOf = ({ key, output }: Reference): unknown => {
+    const resource: unknown = made.get(key);
+    if (resource === undefined) throw new Error(`no piece ${JSON.stringify(key)} so far`);
+    return (resource as Record<string, unknown>)[output];
+  };
   for (const { key, kind, args } of pieces) {
-    const known = resolve(args, made);
+    const known = replaceReferences(args, outputOf);
     made.set(key, makePiece(kind, pieceName(name, key), known, optionsOf(key)));
   }
   return made;
@@ -38,21 +45,9 @@ function makePiece(
       return new Network(name, args as NetworkArgs, options);
     case "StoragePool":
       return new StoragePool(name, args as StoragePoolArgs, options);
+    case "ClusterObject":
+      return new ClusterObject(name, args as ClusterObjectArgs, options);
   }
-}
-
-/** The same value with every reference replaced by the output that it stands for. */
-function resolve(value: unknown, made: ReadonlyMap<string, pulumi.CustomResource>): unknown {
-  if (value instanceof Reference) {
-    const resource = made.get(value.key);
-    if (resource === undefined) throw new Error(`no piece ${JSON.stringify(value.key)} so far`);
-    return (resource as unknown as Record<string, unknown>)[value.output];
-  }
-  if (Array.isArray(value)) return value.map((item) => resolve(item, made));
-  if (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item, made)]));
-  }
-  return value;
 }
 
 /** A construct with one machine in it. */
@@ -65,6 +60,8 @@ export abstract class MachineComponent extends pulumi.ComponentResource {
   declare public readonly addresses: VirtualMachine["addresses"];
   /** Logs in, when an address is known. */
   declare public readonly sshCommand: pulumi.Output<string | undefined>;
+  /** Everything that was made, by the keys of the recipe. */
+  declare protected readonly made: ReadonlyMap<string, pulumi.CustomResource>;
 
   protected constructor(
     type: string,
@@ -87,6 +84,7 @@ export abstract class MachineComponent extends pulumi.ComponentResource {
       sshCommand: ssh,
     };
     Object.assign(this, outputs);
+    Object.defineProperty(this, "made", { value: made });
     this.registerOutputs({
       address: outputs.address,
       addresses: outputs.addresses,

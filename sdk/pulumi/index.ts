@@ -19,6 +19,7 @@ export * as enums from "./types/enums";
 export type * as inputs from "./types/input";
 export type * as outputs from "./types/output";
 export * from "./constructs/cloud-init-machine";
+export * from "./constructs/exposed-machine";
 export * from "./constructs/pxe-machine";
 export * from "./constructs/sriov-attachment";
 export * from "./constructs/virtual-machine-clone";

@@ -1,6 +1,8 @@
 import { hclBlock, programStatement } from "../../provider/codegen/reference/example-block";
+import { exampleValue } from "../../provider/codegen/reference/example-value";
 import { propertyImpact } from "../../provider/codegen/reference/property-impact";
 import { referencePage } from "../../provider/codegen/reference/reference-page";
+import { normaliseScalar } from "../../provider/core/normalise-scalar";
 import { walkSchema } from "../../provider/core/property-schema";
 import { KINDS } from "../../provider/kinds/registry";
 import { gadget, memoryBackend, World } from "../frontends/memory-backend";
@@ -21,13 +23,30 @@ test.each(KINDS.map((kind) => [kind.name, kind] as const))(
   },
 );
 
+test.each(KINDS.map((kind) => [kind.name, kind] as const))(
+  "every property of %s that takes a value has an example, and texts one that is accepted",
+  (_, { inputs }) => {
+    const problems = [...walkSchema(inputs)].flatMap(({ pattern, property }) => {
+      const { type } = property;
+      if (type === "object" || (type === "list" && property.items.type === "object")) return [];
+      const example = exampleValue(property);
+      if (example === undefined) return [`${pattern} has none`];
+      const wrong = type === "text" && normaliseScalar(property, example).problem;
+      return wrong ? [`${pattern}: ${example} ${wrong.summary} ${wrong.detail}`] : [];
+    });
+    expect(problems).toEqual([]);
+  },
+);
+
 test("a line says type, unit, limits, default, impact and example", () => {
   const lines = referencePage(gadget, { libvirt: handler, cluster: undefined }, {}).split("\n");
   expect(lines).toContain("| `name` | text: name | **required** | live | The name. |");
   expect(lines).toContain(
-    "| `memory` | size with unit, at least 1MiB | `1GiB` | restart | Memory. |",
+    "| `memory` | size with unit, at least 1MiB | `1GiB` | restart | Memory. Example: `1GiB`. |",
   );
-  expect(lines).toContain("| `cores` | whole number, at least 1 | `1` | next-start | Cores. |");
+  expect(lines).toContain(
+    "| `cores` | whole number, at least 1 | `1` | next-start | Cores. Example: `1`. |",
+  );
   expect(lines).toContain("| `disks` | list of objects by `name` |  | live | Disks. |");
   expect(lines).toContain("| `userData` | text, secret |  | live | A secret document. |");
 });
@@ -56,6 +75,9 @@ test("a page quotes exactly the block that it means", () => {
     'const a = 1;\nexport const b = new virt.B("b", {\n  c: { d: 1 },\n});\nlast();\n';
   expect(programStatement(program, "new virt.B(")).toBe(
     'export const b = new virt.B("b", {\n  c: { d: 1 },\n});',
+  );
+  expect(programStatement('const c = new virt.C("c", {});\nlast();\n', "new virt.C(")).toBe(
+    'const c = new virt.C("c", {});',
   );
   expect(programStatement(program, "new virt.C(")).toBeUndefined();
 });

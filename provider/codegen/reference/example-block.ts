@@ -8,7 +8,10 @@ export function hclBlock(source: string, start: string): string | undefined {
 /** The first statement of a program that holds `call`, from the start of its line. */
 export function programStatement(source: string, call: string): string | undefined {
   const found = source.indexOf(call);
+  if (found < 0) return undefined;
+  const begin = source.lastIndexOf("\n", found) + 1;
+  const [firstLine = ""] = source.slice(begin).split("\n", 1);
+  if (firstLine.endsWith(");")) return firstLine;
   const end = source.indexOf("\n});", found);
-  if (found < 0 || end < 0) return undefined;
-  return source.slice(source.lastIndexOf("\n", found) + 1, end + 4);
+  return end < 0 ? undefined : source.slice(begin, end + 4);
 }

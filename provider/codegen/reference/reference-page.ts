@@ -2,6 +2,7 @@ import type { Handler } from "../../core/handler";
 import type { Kind } from "../../core/kind";
 import { type Property, type PropertyTable, walkSchema } from "../../core/property-schema";
 import { snakeCase, typeNameOf } from "../../frontends/terraform-plugin/schema/terraform-names";
+import { exampleValue } from "./example-value";
 import { propertyImpact } from "./property-impact";
 import { typeText } from "./type-text";
 
@@ -33,6 +34,8 @@ export function referencePage(
     outputTable(kind.outputs),
     "## Import",
     ...importSection(kind),
+    "## Errors",
+    "What each code means, what becomes of the state and what to do: [errors](../errors.md).",
   ]
     .join("\n\n")
     .concat("\n");
@@ -93,7 +96,8 @@ function defaultText(property: Property): string {
   return value === undefined ? "" : `\`${value}\``;
 }
 
-function exampleText({ example }: Property): string {
+function exampleText(property: Property): string {
+  const example = exampleValue(property);
   return example === undefined ? "" : ` Example: \`${example}\`.`;
 }
 

@@ -15,6 +15,7 @@ const sriovSchema = object({
       example: "lab_nics",
     }),
     operatorNamespace: text({
+      example: "sriov-network-operator",
       doc: "The namespace of the SR-IOV operator. Changing it makes a new network.",
       default: "openshift-sriov-network-operator",
       maxLength: 63,

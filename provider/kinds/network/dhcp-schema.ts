@@ -32,15 +32,18 @@ export const dhcpSchema = object({
         doc: "One reservation. IPv4 needs `mac` or `name`, IPv6 needs `clientId` or `name`.",
         properties: {
           address: text({
+            example: "192.168.10.5",
             doc: "The address that the machine gets.",
             required: true,
             format: "ip",
           }),
           mac: text({
+            example: "52:54:00:12:34:56",
             doc: "The MAC address of the machine's interface; IPv4 only.",
             format: "mac",
           }),
           clientId: text({
+            example: "00:03:00:01:52:54:00:12:34:56",
             doc: "The DHCPv6 unique identifier of the machine; IPv6 only.",
             pattern: {
               regex: /^([0-9a-fA-F]{2}:){3,127}[0-9a-fA-F]{2}$/,
@@ -68,6 +71,7 @@ export const dhcpSchema = object({
       example: "pxelinux.0",
     }),
     bootServer: text({
+      example: "192.168.10.2",
       doc: "The TFTP server that has `bootFile`; the host itself by default.",
       format: "ip",
     }),

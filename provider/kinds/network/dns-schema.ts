@@ -36,10 +36,15 @@ export const dnsSchema = object({
         doc: "A server, a domain or both.",
         properties: {
           address: text({
+            example: "9.9.9.9",
             doc: "The server's address; without it `domain` is not forwarded.",
             format: "ip",
           }),
-          domain: text({ doc: "Only names in this domain; all names by default.", maxLength: 255 }),
+          domain: text({
+            example: "corp.example",
+            doc: "Only names in this domain; all names by default.",
+            maxLength: 255,
+          }),
         },
       }),
     }),
@@ -49,8 +54,18 @@ export const dnsSchema = object({
       items: object({
         doc: "One record.",
         properties: {
-          name: text({ doc: "The record's name.", required: true, maxLength: 255 }),
-          value: text({ doc: "The record's text.", required: true, maxLength: 255 }),
+          name: text({
+            example: "info",
+            doc: "The record's name.",
+            required: true,
+            maxLength: 255,
+          }),
+          value: text({
+            example: "v=1",
+            doc: "The record's text.",
+            required: true,
+            maxLength: 255,
+          }),
         },
       }),
     }),
@@ -66,8 +81,11 @@ export const dnsSchema = object({
             example: "ldap",
           }),
           protocol: choice({ doc: "How it is reached.", choices: ["tcp", "udp"], required: true }),
-          domain: text({ doc: "The domain that has the service; the network's own by default." }),
-          target: text({ doc: "The host that serves it." }),
+          domain: text({
+            example: "lab.example",
+            doc: "The domain that has the service; the network's own by default.",
+          }),
+          target: text({ example: "ldap.lab.example", doc: "The host that serves it." }),
           port: number({ doc: "Its port.", min: 1, max: 65_535 }),
           priority: number({ doc: "Lower is asked first.", min: 0, max: 65_535 }),
           weight: number({ doc: "The share among equal priorities.", min: 0, max: 65_535 }),

@@ -55,10 +55,15 @@ export const networkLibvirtSchema = object({
       doc: "Mode `nat`: what the machines' traffic looks like from outside.",
       properties: {
         addressStart: text({
+          example: "203.0.113.10",
           doc: "The first address to appear as; the host's own by default.",
           format: "ip",
         }),
-        addressEnd: text({ doc: "The last address to appear as.", format: "ip" }),
+        addressEnd: text({
+          example: "203.0.113.19",
+          doc: "The last address to appear as.",
+          format: "ip",
+        }),
         portStart: number({ doc: "The first port.", default: 1024, min: 1, max: 65_535 }),
         portEnd: number({ doc: "The last port.", default: 65_535, min: 1, max: 65_535 }),
         ipv6: flag({ doc: "NAT for IPv6 too; otherwise IPv6 is routed.", default: false }),
@@ -81,6 +86,7 @@ export const networkLibvirtSchema = object({
       default: "kernel",
     }),
     zone: text({
+      example: "libvirt",
       doc: "The firewalld zone of the bridge.",
       pattern: { regex: /^[A-Za-z0-9_-]{1,17}$/, expected: "a firewalld zone's name" },
     }),
@@ -95,7 +101,12 @@ export const networkLibvirtSchema = object({
       items: object({
         doc: "One class of interfaces.",
         properties: {
-          name: text({ doc: "The class's name.", required: true, format: "name" }),
+          name: text({
+            example: "guests",
+            doc: "The class's name.",
+            required: true,
+            format: "name",
+          }),
           default: flag({ doc: "Interfaces that name no class get this one.", default: false }),
           vlan: number({ doc: "The VLAN tag; only on networks that can tag.", min: 1, max: 4094 }),
           bandwidth: bandwidth("each interface of the class"),

@@ -28,6 +28,7 @@ const secretInputs = {
     required: true,
   }),
   value: text({
+    example: "correct horse",
     doc: "The secret itself. The host never gives it back, so a change that someone made there is not seen.",
     required: true,
     secret: true,
@@ -38,7 +39,11 @@ const secretInputs = {
     choices: ["text", "base64"],
     default: "text",
   }),
-  description: text({ doc: "A line for people who list the host's secrets.", maxLength: 1024 }),
+  description: text({
+    example: "login of the lab's iSCSI target",
+    doc: "A line for people who list the host's secrets.",
+    maxLength: 1024,
+  }),
   ephemeral: flag({
     doc: "The host keeps the secret only in memory, and forgets it when its daemon ends. Changing it makes a new secret.",
     default: false,

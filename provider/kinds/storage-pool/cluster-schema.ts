@@ -38,6 +38,7 @@ export const storagePoolClusterSchema = object({
       example: "rbd.csi.ceph.com",
     }),
     parameters: map({
+      example: '{ "type": "thin" }',
       doc: "What the provisioner wants to know. Changing it makes a new class.",
       values: text({ doc: "The parameter's value." }),
     }),
@@ -58,6 +59,7 @@ export const storagePoolClusterSchema = object({
       choices: ["copy", "snapshot", "csi-clone"],
     }),
     snapshotClass: text({
+      example: "csi-snapshots",
       doc: "The class of snapshots that copies are made through: an edit of CDI's StorageProfile.",
       maxLength: 253,
     }),

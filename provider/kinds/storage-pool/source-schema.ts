@@ -37,6 +37,7 @@ const authSchema = object({
   properties: {
     username: text({ doc: "The user's name.", required: true, maxLength: 255, example: "virt" }),
     password: text({
+      example: "correct horse",
       doc:
         "The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. " +
         "Changing it restarts the pool.",
@@ -44,6 +45,7 @@ const authSchema = object({
       maxLength: 65_536,
     }),
     secret: text({
+      example: "6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea",
       doc: "The UUID of a libvirt secret that already holds it, as a `Secret` has for its id.",
       format: "uuid",
     }),
@@ -60,11 +62,20 @@ const adapterSchema = object({
       example: "scsi_host3",
     }),
     parent: text({
+      example: "scsi_host3",
       doc: "The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can.",
       pattern: { regex: /^scsi_host\d{1,5}$/, expected: "scsi_host and a number, as scsi_host3" },
     }),
-    wwnn: text({ doc: "The world wide node name.", pattern: WORLD_WIDE_NAME }),
-    wwpn: text({ doc: "The world wide port name.", pattern: WORLD_WIDE_NAME }),
+    wwnn: text({
+      example: "20000000c9831b4b",
+      doc: "The world wide node name.",
+      pattern: WORLD_WIDE_NAME,
+    }),
+    wwpn: text({
+      example: "10000000c9831b4b",
+      doc: "The world wide port name.",
+      pattern: WORLD_WIDE_NAME,
+    }),
   },
 });
 
@@ -104,6 +115,7 @@ export const sourceSchema = object({
       example: "/export/images",
     }),
     name: text({
+      example: "vg-machines",
       doc: "The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name.",
       pattern: WORD,
     }),
@@ -114,10 +126,12 @@ export const sourceSchema = object({
       choices: SOURCE_FORMATS,
     }),
     nfsVersion: text({
+      example: "4.2",
       doc: "`netfs` with format nfs: the version of the protocol.",
       pattern: { regex: /^[2-4](\.[0-2])?$/, expected: "a version of NFS, as 3 or 4.2" },
     }),
     initiator: text({
+      example: "iqn.2026-01.com.example:host-1",
       doc: "`iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it.",
       pattern: {
         regex: /^(iqn\.\d{4}-\d{2}\.|eui\.|naa\.)[A-Za-z0-9.:_-]{1,220}$/,

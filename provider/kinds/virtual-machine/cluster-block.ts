@@ -55,6 +55,7 @@ export const clusterBlock = {
     default: false,
   }),
   nodeSelector: map({
+    example: '{ "kubernetes.io/arch": "amd64" }',
     doc: "Labels that the node must have.",
     values: text({ doc: "The label's value." }),
   }),
@@ -63,26 +64,42 @@ export const clusterBlock = {
     format: "json",
     example: '[{"key":"gpu","operator":"Exists","effect":"NoSchedule"}]',
   }),
-  affinity: text({ doc: "Rules of affinity as JSON, as a pod has them.", format: "json" }),
-  topologySpread: text({ doc: "A list of topology spread constraints as JSON.", format: "json" }),
+  affinity: text({
+    example: '{"podAntiAffinity":{}}',
+    doc: "Rules of affinity as JSON, as a pod has them.",
+    format: "json",
+  }),
+  topologySpread: text({
+    example:
+      '[{"maxSkew":1,"topologyKey":"kubernetes.io/hostname","whenUnsatisfiable":"DoNotSchedule"}]',
+    doc: "A list of topology spread constraints as JSON.",
+    format: "json",
+  }),
   evictionStrategy: choice({
     doc: "What happens when the node is drained.",
     choices: ["LiveMigrate", "LiveMigrateIfPossible", "None", "External"],
   }),
   labels: map({
+    example: '{ "app": "web" }',
     doc: "Labels of the running machine and its pod.",
     values: text({ doc: "The label's value." }),
   }),
   annotations: map({
+    example: '{ "example.com/contact": "web-team" }',
     doc: "Annotations of the running machine and its pod.",
     values: text({ doc: "The annotation's value." }),
   }),
-  hostname: text({ doc: "The guest's host name. By default the machine's name.", maxLength: 63 }),
+  hostname: text({
+    example: "web-1",
+    doc: "The guest's host name. By default the machine's name.",
+    maxLength: 63,
+  }),
   subdomain: text({
+    example: "machines",
     doc: "The headless service that gives the guest a name in the cluster's DNS.",
     maxLength: 63,
   }),
-  priorityClass: text({ doc: "The pod's priority class.", maxLength: 253 }),
+  priorityClass: text({ example: "production", doc: "The pod's priority class.", maxLength: 253 }),
   instanceType: text({
     doc: "An instance type, which then decides processors and memory; `namespaced:` before one of the machine's own namespace.",
     pattern: TYPE_NAME,
@@ -96,20 +113,35 @@ export const clusterBlock = {
   sshKeys: object({
     doc: "Public keys from a secret of the namespace.",
     properties: {
-      secret: text({ doc: "The secret's name.", required: true, maxLength: 253 }),
+      secret: text({
+        example: "web-keys",
+        doc: "The secret's name.",
+        required: true,
+        maxLength: 253,
+      }),
       users: list({
         doc: "Users for whom the guest agent installs the keys. By default cloud-init does, for its default user.",
-        items: text({ doc: "A user's name." }),
+        items: text({ example: "fedora", doc: "A user's name." }),
       }),
     },
   }),
-  readinessProbe: text({ doc: "A readiness probe as JSON.", format: "json" }),
-  livenessProbe: text({ doc: "A liveness probe as JSON.", format: "json" }),
+  readinessProbe: text({
+    example: '{"tcpSocket":{"port":22},"initialDelaySeconds":60}',
+    doc: "A readiness probe as JSON.",
+    format: "json",
+  }),
+  livenessProbe: text({
+    example: '{"guestAgentPing":{},"failureThreshold":10}',
+    doc: "A liveness probe as JSON.",
+    format: "json",
+  }),
   serviceAccount: text({
+    example: "web",
     doc: "A service account whose token the guest gets as a disk.",
     maxLength: 253,
   }),
   ipv6Subnet: text({
+    example: "fd10:0:2::/120",
     doc: "The guest's IPv6 subnet on the pod network, for dual stack with masquerade.",
     format: "cidr",
   }),
@@ -119,6 +151,7 @@ export const clusterBlock = {
     default: "fail",
   }),
   patch: text({
+    example: '{"spec":{"template":{"spec":{"startStrategy":"Paused"}}}}',
     doc: "A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews.",
     format: "json",
   }),

@@ -65,6 +65,7 @@ export const disksProperty = list({
         example: "nbd://10.0.0.1:10809/root",
       }),
       login: text({
+        example: "reader:backups",
         doc: "How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`.",
         only: "libvirt",
         pattern: {
@@ -92,6 +93,7 @@ export const disksProperty = list({
         default: false,
       }),
       serial: text({
+        example: "WEB1ROOT",
         doc: "The serial number that the guest sees.",
         pattern: {
           regex: /^[A-Za-z0-9_.+ -]{1,36}$/,
@@ -99,6 +101,7 @@ export const disksProperty = list({
         },
       }),
       wwn: text({
+        example: "5000c50015ea71ac",
         doc: "The world wide name that the guest sees, on the buses scsi, sata and ide.",
         only: "libvirt",
         pattern: { regex: /^[0-9a-f]{16}$/, expected: "16 hexadecimal digits in lower case" },
@@ -148,6 +151,7 @@ export const disksProperty = list({
         max: 1024,
       }),
       limits: map({
+        example: '{ "total_bytes_sec": 104857600 }',
         doc:
           "Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, " +
           "their `_max` and `_max_length`, and `size_iops_sec`.",
@@ -155,11 +159,13 @@ export const disksProperty = list({
         values: number({ doc: "Bytes or operations a second.", min: 0 }),
       }),
       driver: map({
+        example: '{ "event_idx": "off" }',
         doc: "More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`.",
         only: "libvirt",
         values: text({ doc: "The attribute's value." }),
       }),
       target: text({
+        example: "vdb",
         doc: "The name that libvirt gives the disk, as `vda`. By default the first free one.",
         only: "libvirt",
         pattern: {
@@ -169,6 +175,7 @@ export const disksProperty = list({
         },
       }),
       address: text({
+        example: "pci:0000:04:00.0",
         doc: "Where the guest finds the disk. By default libvirt picks the place and keeps it.",
         only: "libvirt",
         pattern: GUEST_ADDRESS,

@@ -12,16 +12,19 @@ export const graphicsProperty = list({
         choices: ["vnc", "spice", "sdl", "egl-headless", "dbus"],
       }),
       listen: text({
+        example: "127.0.0.1",
         doc: "The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1.",
         only: "libvirt",
         pattern: { regex: /^[A-Za-z0-9:._-]{1,64}$/, expected: "an address of the host or none" },
       }),
       network: text({
+        example: "management",
         doc: "Listen on the host's address in this Network instead.",
         only: "libvirt",
         maxLength: 200,
       }),
       socket: text({
+        example: "/run/web-1.vnc",
         doc: "Listen on this UNIX socket instead; `auto` lets libvirt choose it.",
         only: "libvirt",
         pattern: { regex: /^(auto|\/.+)$/, expected: "an absolute path or auto" },
@@ -39,12 +42,14 @@ export const graphicsProperty = list({
         max: 65_535,
       }),
       password: text({
+        example: "s3cret-1",
         doc: "The password. VNC takes at most 8 characters.",
         only: "libvirt",
         secret: true,
         maxLength: 64,
       }),
       passwordValidTo: text({
+        example: "2026-12-31T23:59:59",
         doc: "When the password ends, in UTC.",
         only: "libvirt",
         pattern: {
@@ -53,12 +58,14 @@ export const graphicsProperty = list({
         },
       }),
       keymap: text({
+        example: "de",
         doc: "The keyboard's layout.",
         only: "libvirt",
         pattern: { regex: /^[a-z]{2,3}(-[a-z]{2})?$/, expected: "a layout, as de or en-us" },
       }),
       gl: flag({ doc: "Use the host's graphics card; spice, sdl and dbus.", only: "libvirt" }),
       options: map({
+        example: '{ "sharePolicy": "allow-exclusive" }',
         doc: "More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`.",
         only: "libvirt",
         values: text({ doc: "The attribute's value." }),

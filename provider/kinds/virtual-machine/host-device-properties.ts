@@ -33,11 +33,13 @@ export const hostDevicesProperty = list({
         max: 1000,
       }),
       rom: text({
+        example: "off",
         doc: "`off` hides the device's boot ROM, a path on the host replaces it.",
         only: "libvirt",
         pattern: { regex: /^(off|on|\/.+)$/, expected: "off, on or an absolute path" },
       }),
       address: text({
+        example: "pci:0000:04:00.0",
         doc: "Where the guest finds the device. By default libvirt picks the place and keeps it.",
         only: "libvirt",
         pattern: GUEST_ADDRESS,

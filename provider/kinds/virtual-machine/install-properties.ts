@@ -18,8 +18,8 @@ export const installProperty = object({
     tree: text({
       doc: "The root of a network install tree. Its tree information names kernel and initial RAM disk, which are fetched into `pool`.",
       pattern: {
-        regex: /^https?:\/\/[^/\s@]+\/\S*$/,
-        expected: "an http or https URL without a user",
+        regex: /^(https?|ftp):\/\/[^/\s@]+\/\S*$/,
+        expected: "an http, https or ftp URL without a user",
       },
       example: "https://deb.debian.org/debian/dists/bookworm/main/installer-amd64/",
     }),
@@ -28,11 +28,13 @@ export const installProperty = object({
       example: "lan",
     }),
     answerFile: text({
+      example: "lang en_US\nrootpw --lock\n",
       doc: "A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`.",
       secret: true,
       maxLength: 1_048_576,
     }),
     answerFileName: text({
+      example: "ks.cfg",
       doc: "The name of the answer file in the initial RAM disk. Only with `tree`.",
       pattern: { regex: /^[A-Za-z0-9_.-]{1,100}$/, expected: "a file name" },
       default: "preseed.cfg",
@@ -42,9 +44,15 @@ export const installProperty = object({
       maxLength: 4096,
       example: "console=ttyS0 auto=true",
     }),
-    kernel: text({ doc: "The kernel inside the tree, when the tree does not name it." }),
-    initrd: text({ doc: "The initial RAM disk inside the tree, when the tree does not name it." }),
-    pool: text({ doc: "The pool that what is fetched goes to.", format: "name" }),
+    kernel: text({
+      example: "install.amd/vmlinuz",
+      doc: "The kernel inside the tree, when the tree does not name it.",
+    }),
+    initrd: text({
+      example: "install.amd/initrd.gz",
+      doc: "The initial RAM disk inside the tree, when the tree does not name it.",
+    }),
+    pool: text({ example: "isos", doc: "The pool that what is fetched goes to.", format: "name" }),
     timeout: duration({
       doc: "How long the installer may run. It ends when it reboots or powers off the machine.",
       default: "1h",
@@ -52,7 +60,11 @@ export const installProperty = object({
     }),
     extraMedia: list({
       doc: "More ISO images for the installation, as drivers.",
-      items: text({ doc: "A file on the host or a volume.", pattern: FILE_OR_VOLUME }),
+      items: text({
+        example: "isos/virtio-win.iso",
+        doc: "A file on the host or a volume.",
+        pattern: FILE_OR_VOLUME,
+      }),
     }),
   },
 });

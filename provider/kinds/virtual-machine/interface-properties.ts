@@ -62,6 +62,7 @@ export const interfacesProperty = list({
         example: "0000:03:10.1",
       }),
       vhostUser: text({
+        example: "/run/openvswitch/vhost-web1",
         doc: "The socket of a switch in user space. Needs shared memory.",
         only: "libvirt",
         format: "absolute-path",
@@ -84,6 +85,7 @@ export const interfacesProperty = list({
           properties: {
             port: number({ doc: "The number.", required: true, min: 1, max: 65_535 }),
             name: text({
+              example: "http",
               doc: "A name for services to point at.",
               pattern: {
                 regex: /^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/,
@@ -95,6 +97,7 @@ export const interfacesProperty = list({
         }),
       }),
       portGroup: text({
+        example: "guests",
         doc: "The port group of the network.",
         only: "libvirt",
         maxLength: 200,
@@ -133,6 +136,7 @@ export const interfacesProperty = list({
         max: 256,
       }),
       driver: map({
+        example: '{ "name": "vhost" }',
         doc: "More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`.",
         only: "libvirt",
         values: text({ doc: "The attribute's value." }),
@@ -144,6 +148,7 @@ export const interfacesProperty = list({
         max: 4095,
       }),
       virtualPort: map({
+        example: '{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }',
         doc: "The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`.",
         only: "libvirt",
         values: text({ doc: "The parameter's value." }),
@@ -155,11 +160,13 @@ export const interfacesProperty = list({
         example: "clean-traffic",
       }),
       filterParameters: map({
+        example: '{ "IP": "192.168.10.5" }',
         doc: "Variables of the network filter.",
         only: "libvirt",
         values: text({ doc: "The variable's value." }),
       }),
       bandwidth: map({
+        example: '{ "inboundAverage": 12800, "outboundAverage": 12800 }',
         doc: "Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB.",
         only: "libvirt",
         values: number({ doc: "KiB.", min: 0 }),
@@ -175,16 +182,19 @@ export const interfacesProperty = list({
         default: false,
       }),
       rom: text({
+        example: "off",
         doc: "`off` hides the card's boot ROM, a path on the host replaces it.",
         only: "libvirt",
         pattern: { regex: /^(off|on|\/.+)$/, expected: "off, on or an absolute path" },
       }),
       target: text({
+        example: "tap-web1",
         doc: "The name of the tap device on the host. By default libvirt picks one at each start.",
         only: "libvirt",
         pattern: HOST_DEVICE_NAME,
       }),
       address: text({
+        example: "pci:0000:04:00.0",
         doc: "Where the guest finds the card. By default libvirt picks the place and keeps it.",
         only: "libvirt",
         pattern: GUEST_ADDRESS,

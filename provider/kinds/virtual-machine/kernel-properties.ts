@@ -17,6 +17,7 @@ export const kernelProperty = object({
       example: "/var/lib/libvirt/boot/vmlinuz",
     }),
     initrd: text({
+      example: "/var/lib/libvirt/boot/initrd.img",
       doc: "The initial RAM disk: a file on the host or a volume.",
       pattern: FILE_OR_VOLUME,
     }),

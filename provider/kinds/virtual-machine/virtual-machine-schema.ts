@@ -33,11 +33,16 @@ export const machineInputs = {
     example: "web-1",
   }),
   title: text({
+    example: "the web shop",
     doc: "One line about the machine.",
     pattern: { regex: /^[^\r\n]*$/, expected: "one line" },
     maxLength: 1000,
   }),
-  description: text({ doc: "What the machine is for.", maxLength: 65_536 }),
+  description: text({
+    example: "Serves shop.example; restart it at night only.",
+    doc: "What the machine is for.",
+    maxLength: 65_536,
+  }),
   cpu: cpuProperty,
   memory: size({
     doc: "The memory that the machine has.",

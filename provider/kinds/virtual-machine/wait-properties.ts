@@ -13,7 +13,7 @@ export const waitForProperty = object({
     }),
     agent: flag({ doc: "The guest agent answers.", default: false }),
     console: text({
-      doc: "A text that appears on the serial console.",
+      doc: "A text that appears on the serial console, which is read from the start on. Between two runs nobody reads it: a run that goes on waiting and does not hear the text takes a connected agent or an address for it, with a warning.",
       only: "libvirt",
       maxLength: 1000,
       example: "login:",

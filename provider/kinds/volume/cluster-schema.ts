@@ -20,6 +20,7 @@ export const volumeClusterSchema = object({
       example: "docker://quay.io/containerdisks/fedora:42",
     }),
     snapshot: text({
+      example: "lab/web-1-before-upgrade",
       doc: "A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume.",
       pattern: VOLUME_REFERENCE,
     }),
@@ -50,15 +51,22 @@ export const volumeClusterSchema = object({
       default: false,
     }),
     secret: text({
+      example: "registry-login",
       doc: "A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry.",
       maxLength: 253,
     }),
     certificates: text({
+      example: "registry-ca",
       doc: "A ConfigMap of the namespace with the certificate authority of the URL's or registry's server.",
       maxLength: 253,
     }),
-    priorityClass: text({ doc: "The priority class of the pods that fill it.", maxLength: 253 }),
+    priorityClass: text({
+      example: "low",
+      doc: "The priority class of the pods that fill it.",
+      maxLength: 253,
+    }),
     labels: map({
+      example: '{ "app": "web" }',
       doc: "Labels of the volume.",
       values: text({ doc: "The label's value." }),
     }),

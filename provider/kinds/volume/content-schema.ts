@@ -26,6 +26,7 @@ export const sourceSchema = object({
         "https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2",
     }),
     checksum: text({
+      example: "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
       doc:
         "The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. " +
         "It is verified before the volume counts as made; without it a change of content is not seen.",
@@ -57,8 +58,16 @@ export const backingSchema = object({
     "The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. " +
     "The image below must never change. Changing it makes a new volume.",
   properties: {
-    volume: text({ doc: "A volume, as `pool/name`.", pattern: VOLUME_REFERENCE }),
-    path: text({ doc: "A file or block device of the host.", format: "absolute-path" }),
+    volume: text({
+      example: "images/base.qcow2",
+      doc: "A volume, as `pool/name`.",
+      pattern: VOLUME_REFERENCE,
+    }),
+    path: text({
+      example: "/var/lib/libvirt/images/base.qcow2",
+      doc: "A file or block device of the host.",
+      format: "absolute-path",
+    }),
     format: choice({
       doc: "The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host.",
       choices: ["raw", "qcow2"],
@@ -72,6 +81,7 @@ export const cloneSchema = object({
   doc: "The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume.",
   properties: {
     volume: text({
+      example: "images/golden.qcow2",
       doc: "The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile.",
       required: true,
       pattern: VOLUME_REFERENCE,

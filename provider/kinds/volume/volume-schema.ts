@@ -69,6 +69,7 @@ const volumeInputs = {
     only: "libvirt",
     properties: {
       secret: text({
+        example: "6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea",
         doc: "The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id.",
         format: "uuid",
         required: true,
@@ -86,7 +87,11 @@ const volumeInputs = {
       }),
       owner: number({ doc: "The owner's number.", min: 0, max: 4_294_967_294 }),
       group: number({ doc: "The group's number.", min: 0, max: 4_294_967_294 }),
-      label: text({ doc: "The label of the host's security driver.", maxLength: 4096 }),
+      label: text({
+        example: "system_u:object_r:virt_image_t:s0",
+        doc: "The label of the host's security driver.",
+        maxLength: 4096,
+      }),
     },
   }),
   existing: flag({

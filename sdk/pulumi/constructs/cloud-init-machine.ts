@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { type CloudInitMachineProps, cloudInitMachine } from "../../recipes/cloud-init-machine";
 import { type WatchedMachineProps, watchedMachine } from "../../recipes/watched-machine";
 import { MachineComponent } from "../composed-machine";
+import type { Volume } from "../volume";
 
 export type CloudInitMachineArgs = CloudInitMachineProps<pulumi.Input<string>>;
 
@@ -22,6 +23,16 @@ export class CloudInitMachine extends MachineComponent {
   constructor(name: string, args: CloudInitMachineArgs, options?: pulumi.ComponentResourceOptions) {
     const { pieces } = cloudInitMachine(name, args);
     super("virt:index:CloudInitMachine", name, pieces, options, args.user ?? "admin");
+  }
+
+  /** One that starts from an image that is on the host already, which it only reads. */
+  public static fromVolume(
+    name: string,
+    volume: Volume,
+    args: Omit<CloudInitMachineArgs, "image" | "checksum" | "baseVolume">,
+    options?: pulumi.ComponentResourceOptions,
+  ): CloudInitMachine {
+    return new CloudInitMachine(name, { ...args, baseVolume: volume.id }, options);
   }
 }
 

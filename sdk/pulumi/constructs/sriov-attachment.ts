@@ -28,4 +28,14 @@ export class SriovAttachment extends pulumi.ComponentResource {
     Object.assign(this, { network, interface: plugged });
     this.registerOutputs({});
   }
+
+  /** One on a network of mode `sriov` that is there. */
+  public static fromNetwork(
+    name: string,
+    network: Network,
+    args: Omit<SriovAttachmentArgs, "network" | "physicalFunction" | "virtualFunction"> = {},
+    options?: pulumi.ComponentResourceOptions,
+  ): SriovAttachment {
+    return new SriovAttachment(name, { ...args, network: network.name }, options);
+  }
 }

@@ -15,6 +15,8 @@ export class VirtualMachineClone extends MachineComponent {
     options?: pulumi.ComponentResourceOptions,
   ) {
     const { pieces } = virtualMachineClone(name, args);
-    super("virt:index:VirtualMachineClone", name, pieces, options, args.cloudConfig?.user);
+    const { cloudConfig } = args;
+    const user = cloudConfig && (cloudConfig.user ?? "admin");
+    super("virt:index:VirtualMachineClone", name, pieces, options, user);
   }
 }

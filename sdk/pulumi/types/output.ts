@@ -4,11 +4,11 @@ import type * as enums from "./enums";
 
 /** What only a cluster has. */
 export interface BridgeCluster {
-  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. */
+  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. Example: `br-lab`. */
   readonly policy?: string;
-  /** Labels that a node must have to get the bridge. By default every worker node. */
+  /** Labels that a node must have to get the bridge. By default every worker node. Example: `{ "node-role.kubernetes.io/worker": "" }`. */
   readonly nodeSelector?: { [key: string]: string };
-  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. */
+  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. Example: `50%`. */
   readonly maxUnavailable?: string;
   /** What it means when no node has the labels. Default: `error`. */
   readonly noMatchingNode?: enums.BridgeClusterNoMatchingNode;
@@ -16,8 +16,12 @@ export interface BridgeCluster {
 
 /** What only a libvirt host has. */
 export interface BridgeLibvirt {
-  /** Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. Default: `auto`. */
+  /** Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
   readonly service?: enums.BridgeLibvirtService;
+  /** The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge. Example: `eth0`. */
+  readonly uplink?: string;
+  /** The bridge keeps the VLANs of its ports apart. Default: `false`. */
+  readonly vlanFiltering?: boolean;
   /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
   readonly rollbackAfter?: string;
 }
@@ -26,7 +30,7 @@ export interface BridgeLibvirt {
 export interface BridgeVlanPort {
   /** The name of the VLAN device. Example: `eth1.100`. */
   readonly name: string;
-  /** The device below. */
+  /** The device below. Example: `eth1`. */
   readonly device: string;
   /** The VLAN tag. */
   readonly vlan: number;
@@ -112,13 +116,13 @@ export interface GetPoolSourcesResultSource {
   readonly hosts?: GetPoolSourcesResultSourceHost[];
   /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
   readonly directory?: string;
-  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. Example: `vg-machines`. */
   readonly name?: string;
   /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
   readonly format?: enums.GetPoolSourcesResultSourceFormat;
-  /** `netfs` with format nfs: the version of the protocol. */
+  /** `netfs` with format nfs: the version of the protocol. Example: `4.2`. */
   readonly nfsVersion?: string;
-  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. Example: `iqn.2026-01.com.example:host-1`. */
   readonly initiator?: string;
   /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
   readonly adapter?: GetPoolSourcesResultSourceAdapter;
@@ -130,11 +134,11 @@ export interface GetPoolSourcesResultSource {
 export interface GetPoolSourcesResultSourceAdapter {
   /** An adapter of the host. Example: `scsi_host3`. */
   readonly name?: string;
-  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. Example: `scsi_host3`. */
   readonly parent?: string;
-  /** The world wide node name. */
+  /** The world wide node name. Example: `20000000c9831b4b`. */
   readonly wwnn?: string;
-  /** The world wide port name. */
+  /** The world wide port name. Example: `10000000c9831b4b`. */
   readonly wwpn?: string;
 }
 
@@ -142,9 +146,9 @@ export interface GetPoolSourcesResultSourceAdapter {
 export interface GetPoolSourcesResultSourceAuth {
   /** The user's name. Example: `virt`. */
   readonly username: string;
-  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. Example: `correct horse`. */
   readonly password?: string;
-  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret?: string;
 }
 
@@ -176,17 +180,17 @@ export interface NetworkAddressDhcp {
   readonly leaseTime?: string;
   /** The file that a machine loads when it boots from the network. Example: `pxelinux.0`. */
   readonly bootFile?: string;
-  /** The TFTP server that has `bootFile`; the host itself by default. */
+  /** The TFTP server that has `bootFile`; the host itself by default. Example: `192.168.10.2`. */
   readonly bootServer?: string;
 }
 
 /** One reservation. IPv4 needs `mac` or `name`, IPv6 needs `clientId` or `name`. */
 export interface NetworkAddressDhcpHost {
-  /** The address that the machine gets. */
+  /** The address that the machine gets. Example: `192.168.10.5`. */
   readonly address: string;
-  /** The MAC address of the machine's interface; IPv4 only. */
+  /** The MAC address of the machine's interface; IPv4 only. Example: `52:54:00:12:34:56`. */
   readonly mac?: string;
-  /** The DHCPv6 unique identifier of the machine; IPv6 only. */
+  /** The DHCPv6 unique identifier of the machine; IPv6 only. Example: `00:03:00:01:52:54:00:12:34:56`. */
   readonly clientId?: string;
   /** The host name that the machine gets and that DNS answers for it. Example: `web-1`. */
   readonly name?: string;
@@ -220,7 +224,7 @@ export interface NetworkCluster {
 export interface NetworkClusterSriov {
   /** The resource that a SriovNetworkNodePolicy gives the functions. Example: `lab_nics`. */
   readonly resourceName: string;
-  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. */
+  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. Example: `sriov-network-operator`. */
   readonly operatorNamespace?: string;
   /** The priority of tagged traffic. Default: `0`. */
   readonly vlanQos?: number;
@@ -254,9 +258,9 @@ export interface NetworkDns {
 
 /** A server, a domain or both. */
 export interface NetworkDnsForwarder {
-  /** The server's address; without it `domain` is not forwarded. */
+  /** The server's address; without it `domain` is not forwarded. Example: `9.9.9.9`. */
   readonly address?: string;
-  /** Only names in this domain; all names by default. */
+  /** Only names in this domain; all names by default. Example: `corp.example`. */
   readonly domain?: string;
 }
 
@@ -274,9 +278,9 @@ export interface NetworkDnsService {
   readonly service: string;
   /** How it is reached. */
   readonly protocol: enums.NetworkDnsServiceProtocol;
-  /** The domain that has the service; the network's own by default. */
+  /** The domain that has the service; the network's own by default. Example: `lab.example`. */
   readonly domain?: string;
-  /** The host that serves it. */
+  /** The host that serves it. Example: `ldap.lab.example`. */
   readonly target?: string;
   /** Its port. */
   readonly port?: number;
@@ -288,9 +292,9 @@ export interface NetworkDnsService {
 
 /** One record. */
 export interface NetworkDnsText {
-  /** The record's name. */
+  /** The record's name. Example: `info`. */
   readonly name: string;
-  /** The record's text. */
+  /** The record's text. Example: `v=1`. */
   readonly value: string;
 }
 
@@ -312,7 +316,7 @@ export interface NetworkLibvirt {
   readonly forwardDelay?: string;
   /** Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding. Default: `kernel`. */
   readonly macTableManager?: enums.NetworkLibvirtMacTableManager;
-  /** The firewalld zone of the bridge. */
+  /** The firewalld zone of the bridge. Example: `libvirt`. */
   readonly zone?: string;
   /** Machines reach the host but not each other. Default: `false`. */
   readonly isolatedPorts?: boolean;
@@ -352,9 +356,9 @@ export interface NetworkLibvirtBandwidthOutbound {
 
 /** Mode `nat`: what the machines' traffic looks like from outside. */
 export interface NetworkLibvirtNat {
-  /** The first address to appear as; the host's own by default. */
+  /** The first address to appear as; the host's own by default. Example: `203.0.113.10`. */
   readonly addressStart?: string;
-  /** The last address to appear as. */
+  /** The last address to appear as. Example: `203.0.113.19`. */
   readonly addressEnd?: string;
   /** The first port. Default: `1024`. */
   readonly portStart?: number;
@@ -366,7 +370,7 @@ export interface NetworkLibvirtNat {
 
 /** One class of interfaces. */
 export interface NetworkLibvirtPortGroup {
-  /** The class's name. */
+  /** The class's name. Example: `guests`. */
   readonly name: string;
   /** Interfaces that name no class get this one. Default: `false`. */
   readonly default?: boolean;
@@ -494,7 +498,7 @@ export interface ProviderCluster {
 export interface StoragePoolCluster {
   /** Who makes the volumes: the class is then made, and deleted with this pool. Changing it makes a new class. Example: `rbd.csi.ceph.com`. */
   readonly provisioner?: string;
-  /** What the provisioner wants to know. Changing it makes a new class. */
+  /** What the provisioner wants to know. Changing it makes a new class. Example: `{ "type": "thin" }`. */
   readonly parameters?: { [key: string]: string };
   /** What happens to the data when a volume is deleted. Changing it makes a new class. Default: `Delete`. */
   readonly reclaimPolicy?: enums.StoragePoolClusterReclaimPolicy;
@@ -506,7 +510,7 @@ export interface StoragePoolCluster {
   readonly claimModes?: StoragePoolClusterClaimMode[];
   /** How volumes are copied: an edit of CDI's StorageProfile. By default what the storage can do. */
   readonly cloneStrategy?: enums.StoragePoolClusterCloneStrategy;
-  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. */
+  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. Example: `csi-snapshots`. */
   readonly snapshotClass?: string;
   /** Block devices of nodes, prepared there by other means: the pool is then these, one volume each. Deleting the pool is refused while one is in use. */
   readonly localDevices?: StoragePoolClusterLocalDevice[];
@@ -550,13 +554,13 @@ export interface StoragePoolSource {
   readonly hosts?: StoragePoolSourceHost[];
   /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
   readonly directory?: string;
-  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. Example: `vg-machines`. */
   readonly name?: string;
   /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
   readonly format?: enums.StoragePoolSourceFormat;
-  /** `netfs` with format nfs: the version of the protocol. */
+  /** `netfs` with format nfs: the version of the protocol. Example: `4.2`. */
   readonly nfsVersion?: string;
-  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. Example: `iqn.2026-01.com.example:host-1`. */
   readonly initiator?: string;
   /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
   readonly adapter?: StoragePoolSourceAdapter;
@@ -568,11 +572,11 @@ export interface StoragePoolSource {
 export interface StoragePoolSourceAdapter {
   /** An adapter of the host. Example: `scsi_host3`. */
   readonly name?: string;
-  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. Example: `scsi_host3`. */
   readonly parent?: string;
-  /** The world wide node name. */
+  /** The world wide node name. Example: `20000000c9831b4b`. */
   readonly wwnn?: string;
-  /** The world wide port name. */
+  /** The world wide port name. Example: `10000000c9831b4b`. */
   readonly wwpn?: string;
 }
 
@@ -580,9 +584,9 @@ export interface StoragePoolSourceAdapter {
 export interface StoragePoolSourceAuth {
   /** The user's name. Example: `virt`. */
   readonly username: string;
-  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. Example: `correct horse`. */
   readonly password?: string;
-  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret?: string;
 }
 
@@ -610,13 +614,21 @@ export interface VirtualMachineAddress {
 
 /** What cloud-init does at the first boot. On libvirt an ISO image in a pool, attached as a cdrom drive; on a cluster a secret. */
 export interface VirtualMachineCloudInit {
-  /** The user data, usually a text that starts with `#cloud-config`. */
+  /**
+   * The user data, usually a text that starts with `#cloud-config`. Example: `#cloud-config
+   * packages: [nginx]
+   * `.
+   */
   readonly userData?: string;
-  /** The metadata as YAML. By default an instance id made from the content, and the machine's name as host name. Only on libvirt. */
+  /** The metadata as YAML. By default the machine's UUID as instance id, so that a changed text alone does not run again, and its name as host name. Only on libvirt. Example: `local-hostname: web-1`. */
   readonly metaData?: string;
-  /** The network configuration of version 1 or 2 as YAML. */
+  /**
+   * The network configuration of version 1 or 2 as YAML. Example: `version: 2
+   * ethernets: {eth0: {dhcp4: true}}
+   * `.
+   */
   readonly networkConfig?: string;
-  /** The pool that holds the ISO image. By default the pool of the machine's first disk. Only on libvirt. */
+  /** The pool that holds the ISO image. By default the pool of the machine's first disk. Only on libvirt. Example: `images`. */
   readonly pool?: string;
 }
 
@@ -636,25 +648,25 @@ export interface VirtualMachineCluster {
   readonly overcommitGuestOverhead?: boolean;
   /** Whole processors of the node for this machine alone. Default: `false`. */
   readonly dedicatedCpus?: boolean;
-  /** Labels that the node must have. */
+  /** Labels that the node must have. Example: `{ "kubernetes.io/arch": "amd64" }`. */
   readonly nodeSelector?: { [key: string]: string };
   /** Taints of nodes that the machine bears: a list as JSON, as a pod has them. Example: `[{"key":"gpu","operator":"Exists","effect":"NoSchedule"}]`. */
   readonly tolerations?: string;
-  /** Rules of affinity as JSON, as a pod has them. */
+  /** Rules of affinity as JSON, as a pod has them. Example: `{"podAntiAffinity":{}}`. */
   readonly affinity?: string;
-  /** A list of topology spread constraints as JSON. */
+  /** A list of topology spread constraints as JSON. Example: `[{"maxSkew":1,"topologyKey":"kubernetes.io/hostname","whenUnsatisfiable":"DoNotSchedule"}]`. */
   readonly topologySpread?: string;
   /** What happens when the node is drained. */
   readonly evictionStrategy?: enums.VirtualMachineClusterEvictionStrategy;
-  /** Labels of the running machine and its pod. */
+  /** Labels of the running machine and its pod. Example: `{ "app": "web" }`. */
   readonly labels?: { [key: string]: string };
-  /** Annotations of the running machine and its pod. */
+  /** Annotations of the running machine and its pod. Example: `{ "example.com/contact": "web-team" }`. */
   readonly annotations?: { [key: string]: string };
-  /** The guest's host name. By default the machine's name. */
+  /** The guest's host name. By default the machine's name. Example: `web-1`. */
   readonly hostname?: string;
-  /** The headless service that gives the guest a name in the cluster's DNS. */
+  /** The headless service that gives the guest a name in the cluster's DNS. Example: `machines`. */
   readonly subdomain?: string;
-  /** The pod's priority class. */
+  /** The pod's priority class. Example: `production`. */
   readonly priorityClass?: string;
   /** An instance type, which then decides processors and memory; `namespaced:` before one of the machine's own namespace. Example: `u1.medium`. */
   readonly instanceType?: string;
@@ -662,17 +674,17 @@ export interface VirtualMachineCluster {
   readonly preference?: string;
   /** Public keys from a secret of the namespace. */
   readonly sshKeys?: VirtualMachineClusterSshKeys;
-  /** A readiness probe as JSON. */
+  /** A readiness probe as JSON. Example: `{"tcpSocket":{"port":22},"initialDelaySeconds":60}`. */
   readonly readinessProbe?: string;
-  /** A liveness probe as JSON. */
+  /** A liveness probe as JSON. Example: `{"guestAgentPing":{},"failureThreshold":10}`. */
   readonly livenessProbe?: string;
-  /** A service account whose token the guest gets as a disk. */
+  /** A service account whose token the guest gets as a disk. Example: `web`. */
   readonly serviceAccount?: string;
-  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. */
+  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. Example: `fd10:0:2::/120`. */
   readonly ipv6Subnet?: string;
   /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
   readonly conflictPolicy?: enums.VirtualMachineClusterConflictPolicy;
-  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. */
+  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. Example: `{"spec":{"template":{"spec":{"startStrategy":"Paused"}}}}`. */
   readonly patch?: string;
 }
 
@@ -694,7 +706,7 @@ export interface VirtualMachineClusterRequests {
 
 /** Public keys from a secret of the namespace. */
 export interface VirtualMachineClusterSshKeys {
-  /** The secret's name. */
+  /** The secret's name. Example: `web-keys`. */
   readonly secret: string;
   /** Users for whom the guest agent installs the keys. By default cloud-init does, for its default user. */
   readonly users?: string[];
@@ -748,7 +760,7 @@ export interface VirtualMachineDisk {
   readonly block?: string;
   /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
   readonly network?: string;
-  /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. */
+  /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. Example: `reader:backups`. */
   readonly login?: string;
   /** What the guest sees. `lun` passes SCSI commands through to a block device. Default: `disk`. */
   readonly device?: enums.VirtualMachineDiskDevice;
@@ -760,9 +772,9 @@ export interface VirtualMachineDisk {
   readonly readOnly?: boolean;
   /** Other machines may use it at the same time. Needs a raw image and guests that know how to share. Default: `false`. */
   readonly shareable?: boolean;
-  /** The serial number that the guest sees. */
+  /** The serial number that the guest sees. Example: `WEB1ROOT`. */
   readonly serial?: string;
-  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. */
+  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. Example: `5000c50015ea71ac`. */
   readonly wwn?: string;
   /** The place of this disk in the order in which devices are tried at boot, from 1. Each number once, interfaces included. */
   readonly bootOrder?: number;
@@ -782,13 +794,13 @@ export interface VirtualMachineDisk {
   readonly ioThread?: number;
   /** How many queues a virtio disk has. Only on libvirt. */
   readonly queues?: number;
-  /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. */
+  /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. Example: `{ "total_bytes_sec": 104857600 }`. */
   readonly limits?: { [key: string]: number };
-  /** More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`. Only on libvirt. */
+  /** More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`. Only on libvirt. Example: `{ "event_idx": "off" }`. */
   readonly driver?: { [key: string]: string };
-  /** The name that libvirt gives the disk, as `vda`. By default the first free one. Only on libvirt. */
+  /** The name that libvirt gives the disk, as `vda`. By default the first free one. Only on libvirt. Example: `vdb`. */
   readonly target?: string;
-  /** Where the guest finds the disk. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the disk. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -796,25 +808,25 @@ export interface VirtualMachineDisk {
 export interface VirtualMachineGraphic {
   /** The protocol. A cluster knows `vnc`. */
   readonly type: enums.VirtualMachineGraphicType;
-  /** The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1. Only on libvirt. */
+  /** The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1. Only on libvirt. Example: `127.0.0.1`. */
   readonly listen?: string;
-  /** Listen on the host's address in this Network instead. Only on libvirt. */
+  /** Listen on the host's address in this Network instead. Only on libvirt. Example: `management`. */
   readonly network?: string;
-  /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. */
+  /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. Example: `/run/web-1.vnc`. */
   readonly socket?: string;
   /** The port. By default the first free one from 5900 at each start. Only on libvirt. */
   readonly port?: number;
   /** The port for TLS; spice only. Only on libvirt. */
   readonly tlsPort?: number;
-  /** The password. VNC takes at most 8 characters. Only on libvirt. */
+  /** The password. VNC takes at most 8 characters. Only on libvirt. Example: `s3cret-1`. */
   readonly password?: string;
-  /** When the password ends, in UTC. Only on libvirt. */
+  /** When the password ends, in UTC. Only on libvirt. Example: `2026-12-31T23:59:59`. */
   readonly passwordValidTo?: string;
-  /** The keyboard's layout. Only on libvirt. */
+  /** The keyboard's layout. Only on libvirt. Example: `de`. */
   readonly keymap?: string;
   /** Use the host's graphics card; spice, sdl and dbus. Only on libvirt. */
   readonly gl?: boolean;
-  /** More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`. Only on libvirt. */
+  /** More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`. Only on libvirt. Example: `{ "sharePolicy": "allow-exclusive" }`. */
   readonly options?: { [key: string]: string };
 }
 
@@ -828,9 +840,9 @@ export interface VirtualMachineHostDevice {
   readonly managed?: boolean;
   /** The place of this device in the boot order, from 1. Only on libvirt. */
   readonly bootOrder?: number;
-  /** `off` hides the device's boot ROM, a path on the host replaces it. Only on libvirt. */
+  /** `off` hides the device's boot ROM, a path on the host replaces it. Only on libvirt. Example: `off`. */
   readonly rom?: string;
-  /** Where the guest finds the device. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the device. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -842,17 +854,21 @@ export interface VirtualMachineInstall {
   readonly tree?: string;
   /** The name of the interface that the machine boots from with PXE. Example: `lan`. */
   readonly network?: string;
-  /** A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`. */
+  /**
+   * A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`. Example: `lang en_US
+   * rootpw --lock
+   * `.
+   */
   readonly answerFile?: string;
-  /** The name of the answer file in the initial RAM disk. Only with `tree`. Default: `preseed.cfg`. */
+  /** The name of the answer file in the initial RAM disk. Only with `tree`. Default: `preseed.cfg`. Example: `ks.cfg`. */
   readonly answerFileName?: string;
   /** The installer's kernel command line. Only with `tree`. Example: `console=ttyS0 auto=true`. */
   readonly arguments?: string;
-  /** The kernel inside the tree, when the tree does not name it. */
+  /** The kernel inside the tree, when the tree does not name it. Example: `install.amd/vmlinuz`. */
   readonly kernel?: string;
-  /** The initial RAM disk inside the tree, when the tree does not name it. */
+  /** The initial RAM disk inside the tree, when the tree does not name it. Example: `install.amd/initrd.gz`. */
   readonly initrd?: string;
-  /** The pool that what is fetched goes to. */
+  /** The pool that what is fetched goes to. Example: `isos`. */
   readonly pool?: string;
   /** How long the installer may run. It ends when it reboots or powers off the machine. Default: `1h`. A time with its unit, as `30s`. */
   readonly timeout?: string;
@@ -874,7 +890,7 @@ export interface VirtualMachineInterface {
   readonly macvtapMode?: enums.VirtualMachineInterfaceMacvtapMode;
   /** A virtual function of an SR-IOV card, given to the machine alone. Only on libvirt. Example: `0000:03:10.1`. */
   readonly virtualFunction?: string;
-  /** The socket of a switch in user space. Needs shared memory. Only on libvirt. */
+  /** The socket of a switch in user space. Needs shared memory. Only on libvirt. Example: `/run/openvswitch/vhost-web1`. */
   readonly vhostUser?: string;
   /** User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges. Default: `false`. Only on libvirt. */
   readonly user?: boolean;
@@ -882,7 +898,7 @@ export interface VirtualMachineInterface {
   readonly binding?: enums.VirtualMachineInterfaceBinding;
   /** Ports that `masquerade` lets in; all of them when left out. Only on a cluster. */
   readonly ports?: VirtualMachineInterfacePort[];
-  /** The port group of the network. Only on libvirt. */
+  /** The port group of the network. Only on libvirt. Example: `guests`. */
   readonly portGroup?: string;
   /** The MAC address. By default one made from machine and interface, the same for ever. Example: `52:54:00:12:34:56`. */
   readonly mac?: string;
@@ -896,27 +912,27 @@ export interface VirtualMachineInterface {
   readonly mtu?: number;
   /** How many queues a virtio interface has. Only on libvirt. */
   readonly queues?: number;
-  /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. */
+  /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. Example: `{ "name": "vhost" }`. */
   readonly driver?: { [key: string]: string };
   /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. */
   readonly vlan?: number;
-  /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. */
+  /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. Example: `{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }`. */
   readonly virtualPort?: { [key: string]: string };
   /** A network filter of the host. Only on libvirt. Example: `clean-traffic`. */
   readonly filter?: string;
-  /** Variables of the network filter. Only on libvirt. */
+  /** Variables of the network filter. Only on libvirt. Example: `{ "IP": "192.168.10.5" }`. */
   readonly filterParameters?: { [key: string]: string };
-  /** Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB. Only on libvirt. */
+  /** Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB. Only on libvirt. Example: `{ "inboundAverage": 12800, "outboundAverage": 12800 }`. */
   readonly bandwidth?: { [key: string]: number };
   /** The machine cannot talk to other isolated ones on the same bridge. Default: `false`. Only on libvirt. */
   readonly isolated?: boolean;
   /** The host follows the guest's changes of its own MAC address and filters. Default: `false`. Only on libvirt. */
   readonly trustGuestFilters?: boolean;
-  /** `off` hides the card's boot ROM, a path on the host replaces it. Only on libvirt. */
+  /** `off` hides the card's boot ROM, a path on the host replaces it. Only on libvirt. Example: `off`. */
   readonly rom?: string;
-  /** The name of the tap device on the host. By default libvirt picks one at each start. Only on libvirt. */
+  /** The name of the tap device on the host. By default libvirt picks one at each start. Only on libvirt. Example: `tap-web1`. */
   readonly target?: string;
-  /** Where the guest finds the card. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the card. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -924,7 +940,7 @@ export interface VirtualMachineInterface {
 export interface VirtualMachineInterfacePort {
   /** The number. */
   readonly port: number;
-  /** A name for services to point at. */
+  /** A name for services to point at. Example: `http`. */
   readonly name?: string;
   /** The protocol. Default: `TCP`. */
   readonly protocol?: enums.VirtualMachineInterfacePortProtocol;
@@ -934,7 +950,7 @@ export interface VirtualMachineInterfacePort {
 export interface VirtualMachineKernel {
   /** The kernel: a file on the host or a volume. Example: `/var/lib/libvirt/boot/vmlinuz`. */
   readonly kernel: string;
-  /** The initial RAM disk: a file on the host or a volume. */
+  /** The initial RAM disk: a file on the host or a volume. Example: `/var/lib/libvirt/boot/initrd.img`. */
   readonly initrd?: string;
   /** The kernel's command line. Example: `console=ttyS0 root=/dev/vda1`. */
   readonly arguments?: string;
@@ -948,7 +964,7 @@ export interface VirtualMachineLibvirt {
   readonly machine?: string;
   /** `kvm` or, much slower, `qemu` without it. By default kvm where the host has it. */
   readonly accelerator?: enums.VirtualMachineLibvirtAccelerator;
-  /** The emulator's program on the host. By default the host's own. */
+  /** The emulator's program on the host. By default the host's own. Example: `/usr/bin/qemu-system-x86_64`. */
   readonly emulator?: string;
   /** How the firmware starts the machine. */
   readonly boot?: VirtualMachineLibvirtBoot;
@@ -964,7 +980,7 @@ export interface VirtualMachineLibvirt {
   readonly ioThreads?: number;
   /** The machine's weight in the host's disk scheduler. */
   readonly ioWeight?: number;
-  /** Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … ACPI is always on unless it is `off` here. */
+  /** Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … ACPI is always on unless it is `off` here. Example: `{ "hyperv.relaxed": "on" }`. */
   readonly features?: { [key: string]: string };
   /** The guest's clock. */
   readonly clock?: VirtualMachineLibvirtClock;
@@ -988,17 +1004,17 @@ export interface VirtualMachineLibvirt {
   readonly rng?: VirtualMachineLibvirtRng;
   /** A device that tells the host of the guest's crash. */
   readonly panic?: enums.VirtualMachineLibvirtPanic;
-  /** A socket between host and guest: its address, or `auto`. */
+  /** A socket between host and guest: its address, or `auto`. Example: `auto`. */
   readonly vsock?: string;
   /** An IOMMU for the guest. */
   readonly iommu?: enums.VirtualMachineLibvirtIommu;
-  /** What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`. */
+  /** What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`. Example: `{ "system.manufacturer": "Example" }`. */
   readonly smbios?: { [key: string]: string };
-  /** Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host. */
+  /** Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host. Example: `{ "opt/com.coreos/config": "/srv/web-1.ign" }`. */
   readonly firmwareConfig?: { [key: string]: string };
   /** `none` runs the machine without the host's mandatory access control. */
   readonly securityLabel?: enums.VirtualMachineLibvirtSecurityLabel;
-  /** Metadata of other programs: elements of XML by their namespace. They change while the machine runs. */
+  /** Metadata of other programs: elements of XML by their namespace. They change while the machine runs. Example: `{ "https://example.com/team": "<team xmlns="https://example.com/team">web</team>" }`. */
   readonly metadata?: { [key: string]: string };
   /** How many PCI Express ports are kept free on a new q35 or virt machine, one for each device that shall come while it runs. Default: `4`. */
   readonly sparePorts?: number;
@@ -1018,31 +1034,31 @@ export interface VirtualMachineLibvirtBoot {
   readonly rebootTimeout?: string;
   /** The BIOS prints to the serial console. */
   readonly biosSerial?: boolean;
-  /** The firmware's image on the host. */
+  /** The firmware's image on the host. Example: `/usr/share/OVMF/OVMF_CODE_4M.fd`. */
   readonly loader?: string;
   /** How the image is mapped. */
   readonly loaderType?: enums.VirtualMachineLibvirtBootLoaderType;
-  /** The file that keeps the firmware's variables. It stays through every update. */
+  /** The file that keeps the firmware's variables. It stays through every update. Example: `/var/lib/libvirt/qemu/nvram/web-1_VARS.fd`. */
   readonly nvram?: string;
-  /** What a new `nvram` is made from. */
+  /** What a new `nvram` is made from. Example: `/usr/share/OVMF/OVMF_VARS_4M.fd`. */
   readonly nvramTemplate?: string;
-  /** Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`. */
+  /** Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`. Example: `{ "enrolled-keys": "yes" }`. */
   readonly firmwareFeatures?: { [key: string]: boolean };
 }
 
 /** One of them. */
 export interface VirtualMachineLibvirtCharacterDevice {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `agent`. */
   readonly name: string;
   /** What the guest sees. */
   readonly kind: enums.VirtualMachineLibvirtCharacterDeviceKind;
-  /** The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`. */
+  /** The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`. Example: `org.qemu.guest_agent.0`. */
   readonly target?: string;
-  /** The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, `tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`. Default: `pty`. */
+  /** The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, `tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`. Default: `pty`. Example: `unix:/run/web-1.serial`. */
   readonly source?: string;
-  /** A file that all output is written to. */
+  /** A file that all output is written to. Example: `/var/log/libvirt/web-1-console.log`. */
   readonly log?: string;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -1062,7 +1078,7 @@ export interface VirtualMachineLibvirtClockTimer {
   readonly present?: boolean;
   /** What becomes of ticks that came too late. */
   readonly tickPolicy?: enums.VirtualMachineLibvirtClockTimerTickPolicy;
-  /** How `catchup` goes: `threshold`, `slew` and `limit`. */
+  /** How `catchup` goes: `threshold`, `slew` and `limit`. Example: `{ "threshold": 123, "slew": 120, "limit": 10000 }`. */
   readonly catchup?: { [key: string]: number };
   /** What the timer follows. */
   readonly track?: enums.VirtualMachineLibvirtClockTimerTrack;
@@ -1074,19 +1090,19 @@ export interface VirtualMachineLibvirtClockTimer {
 
 /** One controller. */
 export interface VirtualMachineLibvirtController {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `scsi`. */
   readonly name: string;
   /** What it controls. */
   readonly type: enums.VirtualMachineLibvirtControllerType;
   /** Its number among controllers of its type. */
   readonly index?: number;
-  /** Its hardware, as `virtio-scsi` or `qemu-xhci`. */
+  /** Its hardware, as `virtio-scsi` or `qemu-xhci`. Example: `virtio-scsi`. */
   readonly model?: string;
-  /** Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`. */
+  /** Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`. Example: `{ "queues": "4" }`. */
   readonly driver?: { [key: string]: string };
-  /** More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`. */
+  /** More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`. Example: `{ "ports": "8" }`. */
   readonly options?: { [key: string]: string };
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -1094,13 +1110,13 @@ export interface VirtualMachineLibvirtController {
 export interface VirtualMachineLibvirtCpuTuning {
   /** The host's CPUs that all virtual CPUs may use. Example: `0-3`. */
   readonly affinity?: string;
-  /** The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs. */
+  /** The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs. Example: `{ "0": "4", "1": "5" }`. */
   readonly pins?: { [key: string]: string };
-  /** The host's CPUs for the emulator's threads. */
+  /** The host's CPUs for the emulator's threads. Example: `0-1`. */
   readonly emulatorPin?: string;
-  /** The host's CPUs of single I/O threads, by their number. */
+  /** The host's CPUs of single I/O threads, by their number. Example: `{ "1": "2-3" }`. */
   readonly ioThreadPins?: { [key: string]: string };
-  /** Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs. */
+  /** Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs. Example: `{ "shares": 2048 }`. */
   readonly scheduler?: { [key: string]: number };
   /** Dies in each socket of `cpu.topology`. */
   readonly dies?: number;
@@ -1126,9 +1142,9 @@ export interface VirtualMachineLibvirtEvents {
 
 /** One folder. */
 export interface VirtualMachineLibvirtFolder {
-  /** The name that the guest mounts. */
+  /** The name that the guest mounts. Example: `data`. */
   readonly tag: string;
-  /** The folder. */
+  /** The folder. Example: `/srv/shared`. */
   readonly path: string;
   /** `virtiofs` is fast and needs shared memory; `9p` needs nothing. Default: `virtiofs`. */
   readonly driver?: enums.VirtualMachineLibvirtFolderDriver;
@@ -1136,9 +1152,9 @@ export interface VirtualMachineLibvirtFolder {
   readonly accessMode?: enums.VirtualMachineLibvirtFolderAccessMode;
   /** The guest cannot write. Default: `false`. */
   readonly readOnly?: boolean;
-  /** More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`. */
+  /** More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`. Example: `{ "queue": "1024" }`. */
   readonly driverOptions?: { [key: string]: string };
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -1180,7 +1196,7 @@ export interface VirtualMachineLibvirtMemory {
 
 /** One memory device. */
 export interface VirtualMachineLibvirtMemoryDevice {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `dimm-1`. */
   readonly name: string;
   /** `virtio-mem` can be resized while the machine runs, `dimm` cannot. Default: `virtio-mem`. */
   readonly model?: enums.VirtualMachineLibvirtMemoryDeviceModel;
@@ -1192,7 +1208,7 @@ export interface VirtualMachineLibvirtMemoryDevice {
   readonly block?: string;
   /** The guest's NUMA cell. */
   readonly cell?: number;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: string;
 }
 
@@ -1200,7 +1216,7 @@ export interface VirtualMachineLibvirtMemoryDevice {
 export interface VirtualMachineLibvirtNuma {
   /** The guest's cells, in order of their number. */
   readonly cells?: VirtualMachineLibvirtNumaCell[];
-  /** The host's nodes that memory may come from. */
+  /** The host's nodes that memory may come from. Example: `0`. */
   readonly nodes?: string;
   /** How binding `nodes` are. */
   readonly mode?: enums.VirtualMachineLibvirtNumaMode;
@@ -1220,7 +1236,7 @@ export interface VirtualMachineLibvirtNumaCell {
 export interface VirtualMachineLibvirtRng {
   /** The device's model. */
   readonly model?: enums.VirtualMachineLibvirtRngModel;
-  /** A device of the host, or `builtin`. By default `/dev/urandom`. */
+  /** A device of the host, or `builtin`. By default `/dev/urandom`. Example: `builtin`. */
   readonly source?: string;
   /** The most that the guest gets in one `period`. */
   readonly bytes?: number;
@@ -1234,9 +1250,9 @@ export interface VirtualMachineLibvirtTpm {
   readonly model?: enums.VirtualMachineLibvirtTpmModel;
   /** Its version; 2.0 by default. */
   readonly version?: enums.VirtualMachineLibvirtTpmVersion;
-  /** A TPM of the host that is passed through. */
+  /** A TPM of the host that is passed through. Example: `/dev/tpm0`. */
   readonly device?: string;
-  /** The UUID of the Secret on the host that encrypts the TPM's state. */
+  /** The UUID of the Secret on the host that encrypts the TPM's state. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly encryptionSecret?: string;
 }
 
@@ -1258,7 +1274,7 @@ export interface VirtualMachineLibvirtVideo {
   readonly memory?: number;
   /** 3D acceleration by the host's card; `virtio` only. */
   readonly acceleration?: boolean;
-  /** More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`. */
+  /** More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`. Example: `{ "vgamem": "16384" }`. */
   readonly options?: { [key: string]: string };
 }
 
@@ -1280,7 +1296,7 @@ export interface VirtualMachineWaitFor {
   readonly address?: string;
   /** The guest agent answers. Default: `false`. */
   readonly agent?: boolean;
-  /** A text that appears on the serial console. Only on libvirt. Example: `login:`. */
+  /** A text that appears on the serial console, which is read from the start on. Between two runs nobody reads it: a run that goes on waiting and does not hear the text takes a connected agent or an address for it, with a warning. Only on libvirt. Example: `login:`. */
   readonly console?: string;
   /** How long to wait for all of them. Default: `5m`. A time with its unit, as `30s`. */
   readonly timeout?: string;
@@ -1296,9 +1312,9 @@ export interface VirtualMachineWatchdog {
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
 export interface VolumeBacking {
-  /** A volume, as `pool/name`. */
+  /** A volume, as `pool/name`. Example: `images/base.qcow2`. */
   readonly volume?: string;
-  /** A file or block device of the host. */
+  /** A file or block device of the host. Example: `/var/lib/libvirt/images/base.qcow2`. */
   readonly path?: string;
   /** The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host. */
   readonly format: enums.VolumeBackingFormat;
@@ -1306,7 +1322,7 @@ export interface VolumeBacking {
 
 /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFrom {
-  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. Example: `images/golden.qcow2`. */
   readonly volume: string;
 }
 
@@ -1316,7 +1332,7 @@ export interface VolumeCluster {
   readonly namespace?: string;
   /** A container image with a disk in it, that the volume is filled from. Changing it makes a new volume. Example: `docker://quay.io/containerdisks/fedora:42`. */
   readonly registry?: string;
-  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. */
+  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. Example: `lab/web-1-before-upgrade`. */
   readonly snapshot?: string;
   /** Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`. */
   readonly accessModes?: enums.VolumeClusterAccessMode[];
@@ -1328,19 +1344,19 @@ export interface VolumeCluster {
   readonly contentType?: enums.VolumeClusterContentType;
   /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
   readonly immediateBind?: boolean;
-  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. */
+  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. Example: `registry-login`. */
   readonly secret?: string;
-  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. */
+  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. Example: `registry-ca`. */
   readonly certificates?: string;
-  /** The priority class of the pods that fill it. */
+  /** The priority class of the pods that fill it. Example: `low`. */
   readonly priorityClass?: string;
-  /** Labels of the volume. */
+  /** Labels of the volume. Example: `{ "app": "web" }`. */
   readonly labels?: { [key: string]: string };
 }
 
 /** The volume is encrypted with LUKS by the host: format `raw` is then a LUKS volume, `qcow2` a qcow2 image with LUKS inside. */
 export interface VolumeEncryption {
-  /** The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id. */
+  /** The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret: string;
 }
 
@@ -1352,7 +1368,7 @@ export interface VolumePermissions {
   readonly owner?: number;
   /** The group's number. */
   readonly group?: number;
-  /** The label of the host's security driver. */
+  /** The label of the host's security driver. Example: `system_u:object_r:virt_image_t:s0`. */
   readonly label?: string;
 }
 
@@ -1370,7 +1386,7 @@ export interface VolumeSource {
   readonly file?: string;
   /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: string;
-  /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
+  /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. Example: `sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`. */
   readonly checksum?: string;
   /** How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. Only on libvirt. A size with its unit, as `20GiB`. Example: `2GiB`. */
   readonly length?: string;

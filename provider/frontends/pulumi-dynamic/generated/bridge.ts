@@ -54,6 +54,8 @@ export class Bridge extends pulumi.CustomResource {
   declare public readonly hosts: pulumi.Output<string[]>;
   /** What the host says of the bridge, as `up`, or of the policy, as `Available`. */
   declare public readonly state: pulumi.Output<string | undefined>;
+  /** On a libvirt host what keeps the bridge: `network-manager`, or `existing` for one that is used as it is. */
+  declare public readonly service: pulumi.Output<string | undefined>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
   declare public readonly pendingImpact: pulumi.Output<{ [key: string]: string }>;
 
@@ -76,6 +78,7 @@ export class Bridge extends pulumi.CustomResource {
       uid: undefined /*out*/,
       hosts: undefined /*out*/,
       state: undefined /*out*/,
+      service: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("Bridge"),
       __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),

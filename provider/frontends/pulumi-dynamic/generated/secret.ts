@@ -29,11 +29,11 @@ export class Secret extends pulumi.CustomResource {
   declare public readonly name: pulumi.Output<string>;
   /** What it is for: the login of an iSCSI pool (`iscsi`), of a ceph pool (`ceph`), the passphrase of an encrypted volume (`volume`), of a TLS key (`tls`), or of a TPM's state (`vtpm`). Changing it makes a new secret. */
   declare public readonly usage: pulumi.Output<enums.SecretUsage>;
-  /** The secret itself. The host never gives it back, so a change that someone made there is not seen. */
+  /** The secret itself. The host never gives it back, so a change that someone made there is not seen. Example: `correct horse`. */
   declare public readonly value: pulumi.Output<string>;
   /** How `value` is written: as text, or as base64 of bytes, as ceph gives its keys. Default: `text`. */
   declare public readonly encoding: pulumi.Output<enums.SecretEncoding | undefined>;
-  /** A line for people who list the host's secrets. */
+  /** A line for people who list the host's secrets. Example: `login of the lab's iSCSI target`. */
   declare public readonly description: pulumi.Output<string | undefined>;
   /** The host keeps the secret only in memory, and forgets it when its daemon ends. Changing it makes a new secret. Default: `false`. */
   declare public readonly ephemeral: pulumi.Output<boolean | undefined>;
@@ -79,11 +79,11 @@ export interface SecretArgs {
   readonly name?: pulumi.Input<string>;
   /** What it is for: the login of an iSCSI pool (`iscsi`), of a ceph pool (`ceph`), the passphrase of an encrypted volume (`volume`), of a TLS key (`tls`), or of a TPM's state (`vtpm`). Changing it makes a new secret. */
   readonly usage: pulumi.Input<enums.SecretUsage>;
-  /** The secret itself. The host never gives it back, so a change that someone made there is not seen. */
+  /** The secret itself. The host never gives it back, so a change that someone made there is not seen. Example: `correct horse`. */
   readonly value: pulumi.Input<string>;
   /** How `value` is written: as text, or as base64 of bytes, as ceph gives its keys. Default: `text`. */
   readonly encoding?: pulumi.Input<enums.SecretEncoding>;
-  /** A line for people who list the host's secrets. */
+  /** A line for people who list the host's secrets. Example: `login of the lab's iSCSI target`. */
   readonly description?: pulumi.Input<string>;
   /** The host keeps the secret only in memory, and forgets it when its daemon ends. Changing it makes a new secret. Default: `false`. */
   readonly ephemeral?: pulumi.Input<boolean>;

@@ -31,9 +31,9 @@ export class VirtualMachine extends pulumi.CustomResource {
 
   /** The machine's name. Its identity is made from it, so changing it makes a new machine. Example: `web-1`. */
   declare public readonly name: pulumi.Output<string>;
-  /** One line about the machine. */
+  /** One line about the machine. Example: `the web shop`. */
   declare public readonly title: pulumi.Output<string | undefined>;
-  /** What the machine is for. */
+  /** What the machine is for. Example: `Serves shop.example; restart it at night only.`. */
   declare public readonly description: pulumi.Output<string | undefined>;
   /** The virtual processors. */
   declare public readonly cpu: pulumi.Output<outputs.VirtualMachineCpu | undefined>;
@@ -162,9 +162,9 @@ export class VirtualMachine extends pulumi.CustomResource {
 export interface VirtualMachineArgs {
   /** The machine's name. Its identity is made from it, so changing it makes a new machine. Example: `web-1`. */
   readonly name?: pulumi.Input<string>;
-  /** One line about the machine. */
+  /** One line about the machine. Example: `the web shop`. */
   readonly title?: pulumi.Input<string>;
-  /** What the machine is for. */
+  /** What the machine is for. Example: `Serves shop.example; restart it at night only.`. */
   readonly description?: pulumi.Input<string>;
   /** The virtual processors. */
   readonly cpu?: pulumi.Input<inputs.VirtualMachineCpuArgs>;

@@ -14,14 +14,24 @@ export const bootProperty = object({
       max: "65535ms",
     }),
     biosSerial: flag({ doc: "The BIOS prints to the serial console." }),
-    loader: text({ doc: "The firmware's image on the host.", format: "absolute-path" }),
+    loader: text({
+      example: "/usr/share/OVMF/OVMF_CODE_4M.fd",
+      doc: "The firmware's image on the host.",
+      format: "absolute-path",
+    }),
     loaderType: choice({ doc: "How the image is mapped.", choices: ["rom", "pflash"] }),
     nvram: text({
+      example: "/var/lib/libvirt/qemu/nvram/web-1_VARS.fd",
       doc: "The file that keeps the firmware's variables. It stays through every update.",
       format: "absolute-path",
     }),
-    nvramTemplate: text({ doc: "What a new `nvram` is made from.", format: "absolute-path" }),
+    nvramTemplate: text({
+      example: "/usr/share/OVMF/OVMF_VARS_4M.fd",
+      doc: "What a new `nvram` is made from.",
+      format: "absolute-path",
+    }),
     firmwareFeatures: map({
+      example: '{ "enrolled-keys": "yes" }',
       doc: "Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`.",
       values: flag({ doc: "Whether it is there." }),
     }),
@@ -36,8 +46,13 @@ export const tpmProperty = object({
       choices: ["tpm-crb", "tpm-tis", "tpm-spapr"],
     }),
     version: choice({ doc: "Its version; 2.0 by default.", choices: ["1.2", "2.0"] }),
-    device: text({ doc: "A TPM of the host that is passed through.", format: "absolute-path" }),
+    device: text({
+      example: "/dev/tpm0",
+      doc: "A TPM of the host that is passed through.",
+      format: "absolute-path",
+    }),
     encryptionSecret: text({
+      example: "6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea",
       doc: "The UUID of the Secret on the host that encrypts the TPM's state.",
       format: "uuid",
     }),

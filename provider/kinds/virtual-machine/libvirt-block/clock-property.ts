@@ -37,6 +37,7 @@ export const clockProperty = object({
             choices: ["delay", "catchup", "merge", "discard"],
           }),
           catchup: map({
+            example: '{ "threshold": 123, "slew": 120, "limit": 10000 }',
             doc: "How `catchup` goes: `threshold`, `slew` and `limit`.",
             values: number({ doc: "Nanoseconds.", min: 0 }),
           }),

@@ -7,23 +7,38 @@ export const controllersProperty = list({
   items: object({
     doc: "One controller.",
     properties: {
-      name: text({ doc: "Its name in this machine.", required: true, pattern: DEVICE_NAME }),
+      name: text({
+        example: "scsi",
+        doc: "Its name in this machine.",
+        required: true,
+        pattern: DEVICE_NAME,
+      }),
       type: choice({
         doc: "What it controls.",
         required: true,
         choices: ["pci", "scsi", "usb", "sata", "ide", "fdc", "virtio-serial", "ccid", "nvme"],
       }),
       index: number({ doc: "Its number among controllers of its type.", min: 0, max: 255 }),
-      model: text({ doc: "Its hardware, as `virtio-scsi` or `qemu-xhci`.", maxLength: 50 }),
+      model: text({
+        example: "virtio-scsi",
+        doc: "Its hardware, as `virtio-scsi` or `qemu-xhci`.",
+        maxLength: 50,
+      }),
       driver: map({
+        example: '{ "queues": "4" }',
         doc: "Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`.",
         values: text({ doc: "The attribute's value." }),
       }),
       options: map({
+        example: '{ "ports": "8" }',
         doc: "More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`.",
         values: text({ doc: "The attribute's value." }),
       }),
-      address: text({ doc: "Where the guest finds it.", pattern: GUEST_ADDRESS }),
+      address: text({
+        example: "pci:0000:04:00.0",
+        doc: "Where the guest finds it.",
+        pattern: GUEST_ADDRESS,
+      }),
     },
   }),
 });
@@ -34,25 +49,40 @@ export const characterDevicesProperty = list({
   items: object({
     doc: "One of them.",
     properties: {
-      name: text({ doc: "Its name in this machine.", required: true, pattern: DEVICE_NAME }),
+      name: text({
+        example: "agent",
+        doc: "Its name in this machine.",
+        required: true,
+        pattern: DEVICE_NAME,
+      }),
       kind: choice({
         doc: "What the guest sees.",
         required: true,
         choices: ["serial", "console", "channel", "parallel"],
       }),
       target: text({
+        example: "org.qemu.guest_agent.0",
         doc: "The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`.",
         maxLength: 200,
       }),
       source: text({
+        example: "unix:/run/web-1.serial",
         doc:
           "The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, " +
           "`tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`.",
         default: "pty",
         maxLength: 300,
       }),
-      log: text({ doc: "A file that all output is written to.", format: "absolute-path" }),
-      address: text({ doc: "Where the guest finds it.", pattern: GUEST_ADDRESS }),
+      log: text({
+        example: "/var/log/libvirt/web-1-console.log",
+        doc: "A file that all output is written to.",
+        format: "absolute-path",
+      }),
+      address: text({
+        example: "pci:0000:04:00.0",
+        doc: "Where the guest finds it.",
+        pattern: GUEST_ADDRESS,
+      }),
     },
   }),
 });
@@ -63,8 +93,18 @@ export const foldersProperty = list({
   items: object({
     doc: "One folder.",
     properties: {
-      tag: text({ doc: "The name that the guest mounts.", required: true, pattern: DEVICE_NAME }),
-      path: text({ doc: "The folder.", required: true, format: "absolute-path" }),
+      tag: text({
+        example: "data",
+        doc: "The name that the guest mounts.",
+        required: true,
+        pattern: DEVICE_NAME,
+      }),
+      path: text({
+        example: "/srv/shared",
+        doc: "The folder.",
+        required: true,
+        format: "absolute-path",
+      }),
       driver: choice({
         doc: "`virtiofs` is fast and needs shared memory; `9p` needs nothing.",
         choices: ["virtiofs", "9p"],
@@ -76,10 +116,15 @@ export const foldersProperty = list({
       }),
       readOnly: flag({ doc: "The guest cannot write.", default: false }),
       driverOptions: map({
+        example: '{ "queue": "1024" }',
         doc: "More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`.",
         values: text({ doc: "The attribute's value." }),
       }),
-      address: text({ doc: "Where the guest finds it.", pattern: GUEST_ADDRESS }),
+      address: text({
+        example: "pci:0000:04:00.0",
+        doc: "Where the guest finds it.",
+        pattern: GUEST_ADDRESS,
+      }),
     },
   }),
 });
@@ -96,6 +141,7 @@ export const videoProperty = object({
     memory: number({ doc: "Video memory.", min: 1, unit: "KiB" }),
     acceleration: flag({ doc: "3D acceleration by the host's card; `virtio` only." }),
     options: map({
+      example: '{ "vgamem": "16384" }',
       doc: "More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`.",
       values: text({ doc: "The attribute's value." }),
     }),
@@ -129,6 +175,7 @@ export const rngProperty = object({
       choices: ["virtio", "virtio-transitional", "virtio-non-transitional"],
     }),
     source: text({
+      example: "builtin",
       doc: "A device of the host, or `builtin`. By default `/dev/urandom`.",
       pattern: { regex: /^(builtin|\/.+)$/, expected: "an absolute path or builtin" },
     }),

@@ -28,6 +28,7 @@ export const libvirtBlock = {
     choices: ["kvm", "qemu"],
   }),
   emulator: text({
+    example: "/usr/bin/qemu-system-x86_64",
     doc: "The emulator's program on the host. By default the host's own.",
     format: "absolute-path",
   }),
@@ -43,6 +44,7 @@ export const libvirtBlock = {
     max: 1000,
   }),
   features: map({
+    example: '{ "hyperv.relaxed": "on" }',
     doc:
       "Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … " +
       "ACPI is always on unless it is `off` here.",
@@ -79,6 +81,7 @@ export const libvirtBlock = {
     choices: ["isa", "pvpanic", "hyperv", "pseries", "s390"],
   }),
   vsock: text({
+    example: "auto",
     doc: "A socket between host and guest: its address, or `auto`.",
     pattern: { regex: /^(auto|[3-9]|[1-9]\d{1,9})$/, expected: "auto or a number from 3" },
   }),
@@ -87,10 +90,12 @@ export const libvirtBlock = {
     choices: ["intel", "smmuv3", "virtio"],
   }),
   smbios: map({
+    example: '{ "system.manufacturer": "Example" }',
     doc: "What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`.",
     values: text({ doc: "The text." }),
   }),
   firmwareConfig: map({
+    example: '{ "opt/com.coreos/config": "/srv/web-1.ign" }',
     doc: "Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host.",
     values: text({ doc: "A path on the host.", format: "absolute-path" }),
   }),
@@ -99,6 +104,7 @@ export const libvirtBlock = {
     choices: ["none"],
   }),
   metadata: map({
+    example: '{ "https://example.com/team": "<team xmlns="https://example.com/team">web</team>" }',
     doc: "Metadata of other programs: elements of XML by their namespace. They change while the machine runs.",
     values: text({ doc: "One element of that namespace.", maxLength: 65_536 }),
   }),

@@ -10,15 +10,22 @@ export const cpuTuningProperty = object({
       example: "0-3",
     }),
     pins: map({
+      example: '{ "0": "4", "1": "5" }',
       doc: "The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs.",
       values: text({ doc: "A set of host CPUs.", pattern: NUMBER_SET }),
     }),
-    emulatorPin: text({ doc: "The host's CPUs for the emulator's threads.", pattern: NUMBER_SET }),
+    emulatorPin: text({
+      example: "0-1",
+      doc: "The host's CPUs for the emulator's threads.",
+      pattern: NUMBER_SET,
+    }),
     ioThreadPins: map({
+      example: '{ "1": "2-3" }',
       doc: "The host's CPUs of single I/O threads, by their number.",
       values: text({ doc: "A set of host CPUs.", pattern: NUMBER_SET }),
     }),
     scheduler: map({
+      example: '{ "shares": 2048 }',
       doc: "Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs.",
       values: number({ doc: "Shares, or microseconds.", min: -1 }),
     }),
@@ -49,7 +56,11 @@ export const numaProperty = object({
         },
       }),
     }),
-    nodes: text({ doc: "The host's nodes that memory may come from.", pattern: NUMBER_SET }),
+    nodes: text({
+      example: "0",
+      doc: "The host's nodes that memory may come from.",
+      pattern: NUMBER_SET,
+    }),
     mode: choice({
       doc: "How binding `nodes` are.",
       choices: ["strict", "preferred", "interleave", "restrictive"],
@@ -72,7 +83,12 @@ export const memoryProperty = object({
       items: object({
         doc: "One memory device.",
         properties: {
-          name: text({ doc: "Its name in this machine.", required: true, pattern: DEVICE_NAME }),
+          name: text({
+            example: "dimm-1",
+            doc: "Its name in this machine.",
+            required: true,
+            pattern: DEVICE_NAME,
+          }),
           model: choice({
             doc: "`virtio-mem` can be resized while the machine runs, `dimm` cannot.",
             choices: ["dimm", "virtio-mem"],
@@ -90,7 +106,11 @@ export const memoryProperty = object({
           }),
           block: size({ doc: "The step of `requested`; virtio-mem only.", multipleOf: "1KiB" }),
           cell: number({ doc: "The guest's NUMA cell.", min: 0, max: 255 }),
-          address: text({ doc: "Where the guest finds it.", pattern: GUEST_ADDRESS }),
+          address: text({
+            example: "pci:0000:04:00.0",
+            doc: "Where the guest finds it.",
+            pattern: GUEST_ADDRESS,
+          }),
         },
       }),
     }),

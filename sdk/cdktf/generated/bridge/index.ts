@@ -215,9 +215,17 @@ export interface BridgeLibvirt {
   */
   readonly rollbackAfter?: string;
   /**
-  * Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. One of `auto`, `existing`, `network-manager`, `networkd`. Default: `auto`.
+  * Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. One of `auto`, `existing`, `network-manager`. Default: `auto`.
   */
   readonly service?: string;
+  /**
+  * The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge.
+  */
+  readonly uplink?: string;
+  /**
+  * The bridge keeps the VLANs of its ports apart. Default: `false`.
+  */
+  readonly vlanFiltering?: boolean | cdktf.IResolvable;
 }
 
 export function bridgeLibvirtToTerraform(struct?: BridgeLibvirt | cdktf.IResolvable): any {
@@ -228,6 +236,8 @@ export function bridgeLibvirtToTerraform(struct?: BridgeLibvirt | cdktf.IResolva
   return {
     rollback_after: cdktf.stringToTerraform(struct!.rollbackAfter),
     service: cdktf.stringToTerraform(struct!.service),
+    uplink: cdktf.stringToTerraform(struct!.uplink),
+    vlan_filtering: cdktf.booleanToTerraform(struct!.vlanFiltering),
   }
 }
 
@@ -258,6 +268,14 @@ export class BridgeLibvirtOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.service = this._service;
     }
+    if (this._uplink !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.uplink = this._uplink;
+    }
+    if (this._vlanFiltering !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.vlanFiltering = this._vlanFiltering;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -267,6 +285,8 @@ export class BridgeLibvirtOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._rollbackAfter = undefined;
       this._service = undefined;
+      this._uplink = undefined;
+      this._vlanFiltering = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -277,6 +297,8 @@ export class BridgeLibvirtOutputReference extends cdktf.ComplexObject {
       this.resolvableValue = undefined;
       this._rollbackAfter = value.rollbackAfter;
       this._service = value.service;
+      this._uplink = value.uplink;
+      this._vlanFiltering = value.vlanFiltering;
     }
   }
 
@@ -310,6 +332,38 @@ export class BridgeLibvirtOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get serviceInput() {
     return this._service;
+  }
+
+  // uplink - computed: false, optional: true, required: false
+  private _uplink?: string; 
+  public get uplink() {
+    return this.getStringAttribute('uplink');
+  }
+  public set uplink(value: string) {
+    this._uplink = value;
+  }
+  public resetUplink() {
+    this._uplink = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get uplinkInput() {
+    return this._uplink;
+  }
+
+  // vlan_filtering - computed: false, optional: true, required: false
+  private _vlanFiltering?: boolean | cdktf.IResolvable; 
+  public get vlanFiltering() {
+    return this.getBooleanAttribute('vlan_filtering');
+  }
+  public set vlanFiltering(value: boolean | cdktf.IResolvable) {
+    this._vlanFiltering = value;
+  }
+  public resetVlanFiltering() {
+    this._vlanFiltering = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get vlanFilteringInput() {
+    return this._vlanFiltering;
   }
 }
 export interface BridgeVlanPorts {
@@ -495,27 +549,27 @@ export function bridgeTimeoutsToHclTerraform(struct?: BridgeTimeouts | cdktf.IRe
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -858,6 +912,11 @@ export class Bridge extends cdktf.TerraformResource {
     return this._ports;
   }
 
+  // service - computed: true, optional: false, required: false
+  public get service() {
+    return this.getStringAttribute('service');
+  }
+
   // state - computed: true, optional: false, required: false
   public get state() {
     return this.getStringAttribute('state');
@@ -975,9 +1034,9 @@ export class Bridge extends cdktf.TerraformResource {
         storageClassType: "number",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       ports: {

@@ -225,27 +225,27 @@ export function clusterObjectTimeoutsToHclTerraform(struct?: ClusterObjectTimeou
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -566,21 +566,21 @@ export class ClusterObject extends cdktf.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       conflict_policy: {
-        value: cdktf.stringToHclTerraform(this._conflictPolicy),
+        value: hclValue(cdktf.stringToHclTerraform(this._conflictPolicy)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       delete_propagation: {
-        value: cdktf.stringToHclTerraform(this._deletePropagation),
+        value: hclValue(cdktf.stringToHclTerraform(this._deletePropagation)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       manifest: {
-        value: cdktf.stringToHclTerraform(this._manifest),
+        value: hclValue(cdktf.stringToHclTerraform(this._manifest)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       wait_for: {

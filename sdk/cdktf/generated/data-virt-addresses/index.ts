@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -182,9 +183,9 @@ export class DataVirtAddresses extends cdktf.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       machine: {
-        value: cdktf.stringToHclTerraform(this._machine),
+        value: hclValue(cdktf.stringToHclTerraform(this._machine)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

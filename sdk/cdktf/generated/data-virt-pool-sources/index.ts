@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -415,15 +416,15 @@ export class DataVirtPoolSources extends cdktf.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       host: {
-        value: cdktf.stringToHclTerraform(this._host),
+        value: hclValue(cdktf.stringToHclTerraform(this._host)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       type: {
-        value: cdktf.stringToHclTerraform(this._type),
+        value: hclValue(cdktf.stringToHclTerraform(this._type)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

@@ -3480,27 +3480,27 @@ export function networkTimeoutsToHclTerraform(struct?: NetworkTimeouts | cdktf.I
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -3990,9 +3990,9 @@ export class Network extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       bridge: {
-        value: cdktf.stringToHclTerraform(this._bridge),
+        value: hclValue(cdktf.stringToHclTerraform(this._bridge)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -4008,9 +4008,9 @@ export class Network extends cdktf.TerraformResource {
         storageClassType: "NetworkDns",
       },
       domain: {
-        value: cdktf.stringToHclTerraform(this._domain),
+        value: hclValue(cdktf.stringToHclTerraform(this._domain)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       libvirt: {
@@ -4020,9 +4020,9 @@ export class Network extends cdktf.TerraformResource {
         storageClassType: "NetworkLibvirt",
       },
       mode: {
-        value: cdktf.stringToHclTerraform(this._mode),
+        value: hclValue(cdktf.stringToHclTerraform(this._mode)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       mtu: {
@@ -4032,15 +4032,15 @@ export class Network extends cdktf.TerraformResource {
         storageClassType: "number",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       physical_function: {
-        value: cdktf.stringToHclTerraform(this._physicalFunction),
+        value: hclValue(cdktf.stringToHclTerraform(this._physicalFunction)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       running: {

@@ -265,9 +265,9 @@ export class VirtProvider extends cdktf.TerraformProvider {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       backend: {
-        value: cdktf.stringToHclTerraform(this._backend),
+        value: hclValue(cdktf.stringToHclTerraform(this._backend)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -277,21 +277,21 @@ export class VirtProvider extends cdktf.TerraformProvider {
         storageClassType: "VirtProviderCluster",
       },
       owner: {
-        value: cdktf.stringToHclTerraform(this._owner),
+        value: hclValue(cdktf.stringToHclTerraform(this._owner)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       uri: {
-        value: cdktf.stringToHclTerraform(this._uri),
+        value: hclValue(cdktf.stringToHclTerraform(this._uri)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       alias: {
-        value: cdktf.stringToHclTerraform(this._alias),
+        value: hclValue(cdktf.stringToHclTerraform(this._alias)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktf from 'cdktf';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -83,27 +84,27 @@ export function secretTimeoutsToHclTerraform(struct?: SecretTimeouts | cdktf.IRe
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -478,15 +479,15 @@ export class Secret extends cdktf.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       description: {
-        value: cdktf.stringToHclTerraform(this._description),
+        value: hclValue(cdktf.stringToHclTerraform(this._description)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       encoding: {
-        value: cdktf.stringToHclTerraform(this._encoding),
+        value: hclValue(cdktf.stringToHclTerraform(this._encoding)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       ephemeral: {
@@ -496,27 +497,27 @@ export class Secret extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       usage: {
-        value: cdktf.stringToHclTerraform(this._usage),
+        value: hclValue(cdktf.stringToHclTerraform(this._usage)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       value: {
-        value: cdktf.stringToHclTerraform(this._value),
+        value: hclValue(cdktf.stringToHclTerraform(this._value)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       value_wo: {
-        value: cdktf.stringToHclTerraform(this._valueWo),
+        value: hclValue(cdktf.stringToHclTerraform(this._valueWo)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       value_wo_version: {

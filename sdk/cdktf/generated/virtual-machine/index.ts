@@ -203,7 +203,7 @@ export class VirtualMachineAddressesList extends cdktf.ComplexList {
 }
 export interface VirtualMachineCloudInit {
   /**
-  * The metadata as YAML. By default an instance id made from the content, and the machine's name as host name. Only on libvirt.
+  * The metadata as YAML. By default the machine's UUID as instance id, so that a changed text alone does not run again, and its name as host name. Only on libvirt.
   */
   readonly metaData?: string;
   /**
@@ -9445,7 +9445,7 @@ export interface VirtualMachineWaitFor {
   */
   readonly agent?: boolean | cdktf.IResolvable;
   /**
-  * A text that appears on the serial console. Only on libvirt.
+  * A text that appears on the serial console, which is read from the start on. Between two runs nobody reads it: a run that goes on waiting and does not hear the text takes a connected agent or an address for it, with a warning. Only on libvirt.
   */
   readonly console?: string;
   /**
@@ -9732,27 +9732,27 @@ export function virtualMachineTimeoutsToHclTerraform(struct?: VirtualMachineTime
   }
   const attrs = {
     create: {
-      value: cdktf.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktf.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktf.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktf.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktf.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -10530,9 +10530,9 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "VirtualMachineCpu",
       },
       description: {
-        value: cdktf.stringToHclTerraform(this._description),
+        value: hclValue(cdktf.stringToHclTerraform(this._description)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       disks: {
@@ -10542,9 +10542,9 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "VirtualMachineDisksList",
       },
       firmware: {
-        value: cdktf.stringToHclTerraform(this._firmware),
+        value: hclValue(cdktf.stringToHclTerraform(this._firmware)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       graphics: {
@@ -10566,9 +10566,9 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "VirtualMachineHostDevicesList",
       },
       huge_pages: {
-        value: cdktf.stringToHclTerraform(this._hugePages),
+        value: hclValue(cdktf.stringToHclTerraform(this._hugePages)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       install: {
@@ -10596,21 +10596,21 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "VirtualMachineLibvirt",
       },
       memory: {
-        value: cdktf.stringToHclTerraform(this._memory),
+        value: hclValue(cdktf.stringToHclTerraform(this._memory)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       memory_max: {
-        value: cdktf.stringToHclTerraform(this._memoryMax),
+        value: hclValue(cdktf.stringToHclTerraform(this._memoryMax)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       name: {
-        value: cdktf.stringToHclTerraform(this._name),
+        value: hclValue(cdktf.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       power: {
@@ -10638,9 +10638,9 @@ export class VirtualMachine extends cdktf.TerraformResource {
         storageClassType: "boolean",
       },
       title: {
-        value: cdktf.stringToHclTerraform(this._title),
+        value: hclValue(cdktf.stringToHclTerraform(this._title)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       tpm: {

@@ -225,27 +225,27 @@ export function clusterObjectTimeoutsToHclTerraform(struct?: ClusterObjectTimeou
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -566,21 +566,21 @@ export class ClusterObject extends cdktn.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       conflict_policy: {
-        value: cdktn.stringToHclTerraform(this._conflictPolicy),
+        value: hclValue(cdktn.stringToHclTerraform(this._conflictPolicy)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       delete_propagation: {
-        value: cdktn.stringToHclTerraform(this._deletePropagation),
+        value: hclValue(cdktn.stringToHclTerraform(this._deletePropagation)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       manifest: {
-        value: cdktn.stringToHclTerraform(this._manifest),
+        value: hclValue(cdktn.stringToHclTerraform(this._manifest)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       wait_for: {

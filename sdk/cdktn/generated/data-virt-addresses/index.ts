@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -182,9 +183,9 @@ export class DataVirtAddresses extends cdktn.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       machine: {
-        value: cdktn.stringToHclTerraform(this._machine),
+        value: hclValue(cdktn.stringToHclTerraform(this._machine)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

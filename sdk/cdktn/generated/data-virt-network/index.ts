@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -131,9 +132,9 @@ export class DataVirtNetwork extends cdktn.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

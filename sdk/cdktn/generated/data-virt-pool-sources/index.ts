@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -415,15 +416,15 @@ export class DataVirtPoolSources extends cdktn.TerraformDataSource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       host: {
-        value: cdktn.stringToHclTerraform(this._host),
+        value: hclValue(cdktn.stringToHclTerraform(this._host)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       type: {
-        value: cdktn.stringToHclTerraform(this._type),
+        value: hclValue(cdktn.stringToHclTerraform(this._type)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

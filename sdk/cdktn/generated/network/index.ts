@@ -3480,27 +3480,27 @@ export function networkTimeoutsToHclTerraform(struct?: NetworkTimeouts | cdktn.I
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -3990,9 +3990,9 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       bridge: {
-        value: cdktn.stringToHclTerraform(this._bridge),
+        value: hclValue(cdktn.stringToHclTerraform(this._bridge)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -4008,9 +4008,9 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "NetworkDns",
       },
       domain: {
-        value: cdktn.stringToHclTerraform(this._domain),
+        value: hclValue(cdktn.stringToHclTerraform(this._domain)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       libvirt: {
@@ -4020,9 +4020,9 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "NetworkLibvirt",
       },
       mode: {
-        value: cdktn.stringToHclTerraform(this._mode),
+        value: hclValue(cdktn.stringToHclTerraform(this._mode)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       mtu: {
@@ -4032,15 +4032,15 @@ export class Network extends cdktn.TerraformResource {
         storageClassType: "number",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       physical_function: {
-        value: cdktn.stringToHclTerraform(this._physicalFunction),
+        value: hclValue(cdktn.stringToHclTerraform(this._physicalFunction)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       running: {

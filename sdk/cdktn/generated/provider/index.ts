@@ -265,9 +265,9 @@ export class VirtProvider extends cdktn.TerraformProvider {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       backend: {
-        value: cdktn.stringToHclTerraform(this._backend),
+        value: hclValue(cdktn.stringToHclTerraform(this._backend)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       cluster: {
@@ -277,21 +277,21 @@ export class VirtProvider extends cdktn.TerraformProvider {
         storageClassType: "VirtProviderCluster",
       },
       owner: {
-        value: cdktn.stringToHclTerraform(this._owner),
+        value: hclValue(cdktn.stringToHclTerraform(this._owner)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       uri: {
-        value: cdktn.stringToHclTerraform(this._uri),
+        value: hclValue(cdktn.stringToHclTerraform(this._uri)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       alias: {
-        value: cdktn.stringToHclTerraform(this._alias),
+        value: hclValue(cdktn.stringToHclTerraform(this._alias)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
     };

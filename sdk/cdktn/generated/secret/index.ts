@@ -2,6 +2,7 @@
 
 import { Construct } from 'constructs';
 import * as cdktn from 'cdktn';
+import { hclValue } from "../../hcl-value";
 
 // Configuration
 
@@ -83,27 +84,27 @@ export function secretTimeoutsToHclTerraform(struct?: SecretTimeouts | cdktn.IRe
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -481,15 +482,15 @@ export class Secret extends cdktn.TerraformResource {
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
       description: {
-        value: cdktn.stringToHclTerraform(this._description),
+        value: hclValue(cdktn.stringToHclTerraform(this._description)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       encoding: {
-        value: cdktn.stringToHclTerraform(this._encoding),
+        value: hclValue(cdktn.stringToHclTerraform(this._encoding)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       ephemeral: {
@@ -499,21 +500,21 @@ export class Secret extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       usage: {
-        value: cdktn.stringToHclTerraform(this._usage),
+        value: hclValue(cdktn.stringToHclTerraform(this._usage)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       value: {
-        value: cdktn.stringToHclTerraform(this._value),
+        value: hclValue(cdktn.stringToHclTerraform(this._value)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       value_wo: {

@@ -203,7 +203,7 @@ export class VirtualMachineAddressesList extends cdktn.ComplexList {
 }
 export interface VirtualMachineCloudInit {
   /**
-  * The metadata as YAML. By default an instance id made from the content, and the machine's name as host name. Only on libvirt.
+  * The metadata as YAML. By default the machine's UUID as instance id, so that a changed text alone does not run again, and its name as host name. Only on libvirt.
   */
   readonly metaData?: string;
   /**
@@ -9457,7 +9457,7 @@ export interface VirtualMachineWaitFor {
   */
   readonly agent?: boolean | cdktn.IResolvable;
   /**
-  * A text that appears on the serial console. Only on libvirt.
+  * A text that appears on the serial console, which is read from the start on. Between two runs nobody reads it: a run that goes on waiting and does not hear the text takes a connected agent or an address for it, with a warning. Only on libvirt.
   */
   readonly console?: string;
   /**
@@ -9744,27 +9744,27 @@ export function virtualMachineTimeoutsToHclTerraform(struct?: VirtualMachineTime
   }
   const attrs = {
     create: {
-      value: cdktn.stringToHclTerraform(struct!.create),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.create)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     delete: {
-      value: cdktn.stringToHclTerraform(struct!.delete),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.delete)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     read: {
-      value: cdktn.stringToHclTerraform(struct!.read),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.read)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
     update: {
-      value: cdktn.stringToHclTerraform(struct!.update),
+      value: hclValue(cdktn.stringToHclTerraform(struct!.update)),
       isBlock: false,
-      type: "simple",
+      type: "any",
       storageClassType: "string",
     },
   };
@@ -10542,9 +10542,9 @@ export class VirtualMachine extends cdktn.TerraformResource {
         storageClassType: "VirtualMachineCpu",
       },
       description: {
-        value: cdktn.stringToHclTerraform(this._description),
+        value: hclValue(cdktn.stringToHclTerraform(this._description)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       disks: {
@@ -10554,9 +10554,9 @@ export class VirtualMachine extends cdktn.TerraformResource {
         storageClassType: "VirtualMachineDisksList",
       },
       firmware: {
-        value: cdktn.stringToHclTerraform(this._firmware),
+        value: hclValue(cdktn.stringToHclTerraform(this._firmware)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       graphics: {
@@ -10578,9 +10578,9 @@ export class VirtualMachine extends cdktn.TerraformResource {
         storageClassType: "VirtualMachineHostDevicesList",
       },
       huge_pages: {
-        value: cdktn.stringToHclTerraform(this._hugePages),
+        value: hclValue(cdktn.stringToHclTerraform(this._hugePages)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       install: {
@@ -10608,21 +10608,21 @@ export class VirtualMachine extends cdktn.TerraformResource {
         storageClassType: "VirtualMachineLibvirt",
       },
       memory: {
-        value: cdktn.stringToHclTerraform(this._memory),
+        value: hclValue(cdktn.stringToHclTerraform(this._memory)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       memory_max: {
-        value: cdktn.stringToHclTerraform(this._memoryMax),
+        value: hclValue(cdktn.stringToHclTerraform(this._memoryMax)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       name: {
-        value: cdktn.stringToHclTerraform(this._name),
+        value: hclValue(cdktn.stringToHclTerraform(this._name)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       power: {
@@ -10650,9 +10650,9 @@ export class VirtualMachine extends cdktn.TerraformResource {
         storageClassType: "boolean",
       },
       title: {
-        value: cdktn.stringToHclTerraform(this._title),
+        value: hclValue(cdktn.stringToHclTerraform(this._title)),
         isBlock: false,
-        type: "simple",
+        type: "any",
         storageClassType: "string",
       },
       tpm: {

@@ -5,11 +5,11 @@ import type * as enums from "./enums";
 
 /** What only a cluster has. */
 export interface BridgeClusterArgs {
-  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. */
+  /** The name of the NodeNetworkConfigurationPolicy. By default the bridge's name. Changing it makes a new policy. Example: `br-lab`. */
   readonly policy?: pulumi.Input<string>;
-  /** Labels that a node must have to get the bridge. By default every worker node. */
+  /** Labels that a node must have to get the bridge. By default every worker node. Example: `{ "node-role.kubernetes.io/worker": "" }`. */
   readonly nodeSelector?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. */
+  /** How many nodes may be changed at a time, as `1` or `50%`. Default: `50%`. Example: `50%`. */
   readonly maxUnavailable?: pulumi.Input<string>;
   /** What it means when no node has the labels. Default: `error`. */
   readonly noMatchingNode?: pulumi.Input<enums.BridgeClusterNoMatchingNode>;
@@ -17,8 +17,12 @@ export interface BridgeClusterArgs {
 
 /** What only a libvirt host has. */
 export interface BridgeLibvirtArgs {
-  /** Which service of the host keeps the bridge. `auto` takes the one that owns the ports; `existing` uses a bridge that is there already and never changes it. Default: `auto`. */
+  /** Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
   readonly service?: pulumi.Input<enums.BridgeLibvirtService>;
+  /** The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge. Example: `eth0`. */
+  readonly uplink?: pulumi.Input<string>;
+  /** The bridge keeps the VLANs of its ports apart. Default: `false`. */
+  readonly vlanFiltering?: pulumi.Input<boolean>;
   /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
   readonly rollbackAfter?: pulumi.Input<string>;
 }
@@ -27,7 +31,7 @@ export interface BridgeLibvirtArgs {
 export interface BridgeVlanPortArgs {
   /** The name of the VLAN device. Example: `eth1.100`. */
   readonly name: pulumi.Input<string>;
-  /** The device below. */
+  /** The device below. Example: `eth1`. */
   readonly device: pulumi.Input<string>;
   /** The VLAN tag. */
   readonly vlan: pulumi.Input<number>;
@@ -113,13 +117,13 @@ export interface GetPoolSourcesResultSourceArgs {
   readonly hosts?: pulumi.Input<pulumi.Input<GetPoolSourcesResultSourceHostArgs>[]>;
   /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
   readonly directory?: pulumi.Input<string>;
-  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. Example: `vg-machines`. */
   readonly name?: pulumi.Input<string>;
   /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
   readonly format?: pulumi.Input<enums.GetPoolSourcesResultSourceFormat>;
-  /** `netfs` with format nfs: the version of the protocol. */
+  /** `netfs` with format nfs: the version of the protocol. Example: `4.2`. */
   readonly nfsVersion?: pulumi.Input<string>;
-  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. Example: `iqn.2026-01.com.example:host-1`. */
   readonly initiator?: pulumi.Input<string>;
   /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
   readonly adapter?: pulumi.Input<GetPoolSourcesResultSourceAdapterArgs>;
@@ -131,11 +135,11 @@ export interface GetPoolSourcesResultSourceArgs {
 export interface GetPoolSourcesResultSourceAdapterArgs {
   /** An adapter of the host. Example: `scsi_host3`. */
   readonly name?: pulumi.Input<string>;
-  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. Example: `scsi_host3`. */
   readonly parent?: pulumi.Input<string>;
-  /** The world wide node name. */
+  /** The world wide node name. Example: `20000000c9831b4b`. */
   readonly wwnn?: pulumi.Input<string>;
-  /** The world wide port name. */
+  /** The world wide port name. Example: `10000000c9831b4b`. */
   readonly wwpn?: pulumi.Input<string>;
 }
 
@@ -143,9 +147,9 @@ export interface GetPoolSourcesResultSourceAdapterArgs {
 export interface GetPoolSourcesResultSourceAuthArgs {
   /** The user's name. Example: `virt`. */
   readonly username: pulumi.Input<string>;
-  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. Example: `correct horse`. */
   readonly password?: pulumi.Input<string>;
-  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret?: pulumi.Input<string>;
 }
 
@@ -177,17 +181,17 @@ export interface NetworkAddressDhcpArgs {
   readonly leaseTime?: pulumi.Input<string>;
   /** The file that a machine loads when it boots from the network. Example: `pxelinux.0`. */
   readonly bootFile?: pulumi.Input<string>;
-  /** The TFTP server that has `bootFile`; the host itself by default. */
+  /** The TFTP server that has `bootFile`; the host itself by default. Example: `192.168.10.2`. */
   readonly bootServer?: pulumi.Input<string>;
 }
 
 /** One reservation. IPv4 needs `mac` or `name`, IPv6 needs `clientId` or `name`. */
 export interface NetworkAddressDhcpHostArgs {
-  /** The address that the machine gets. */
+  /** The address that the machine gets. Example: `192.168.10.5`. */
   readonly address: pulumi.Input<string>;
-  /** The MAC address of the machine's interface; IPv4 only. */
+  /** The MAC address of the machine's interface; IPv4 only. Example: `52:54:00:12:34:56`. */
   readonly mac?: pulumi.Input<string>;
-  /** The DHCPv6 unique identifier of the machine; IPv6 only. */
+  /** The DHCPv6 unique identifier of the machine; IPv6 only. Example: `00:03:00:01:52:54:00:12:34:56`. */
   readonly clientId?: pulumi.Input<string>;
   /** The host name that the machine gets and that DNS answers for it. Example: `web-1`. */
   readonly name?: pulumi.Input<string>;
@@ -221,7 +225,7 @@ export interface NetworkClusterArgs {
 export interface NetworkClusterSriovArgs {
   /** The resource that a SriovNetworkNodePolicy gives the functions. Example: `lab_nics`. */
   readonly resourceName: pulumi.Input<string>;
-  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. */
+  /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. Example: `sriov-network-operator`. */
   readonly operatorNamespace?: pulumi.Input<string>;
   /** The priority of tagged traffic. Default: `0`. */
   readonly vlanQos?: pulumi.Input<number>;
@@ -255,9 +259,9 @@ export interface NetworkDnsArgs {
 
 /** A server, a domain or both. */
 export interface NetworkDnsForwarderArgs {
-  /** The server's address; without it `domain` is not forwarded. */
+  /** The server's address; without it `domain` is not forwarded. Example: `9.9.9.9`. */
   readonly address?: pulumi.Input<string>;
-  /** Only names in this domain; all names by default. */
+  /** Only names in this domain; all names by default. Example: `corp.example`. */
   readonly domain?: pulumi.Input<string>;
 }
 
@@ -275,9 +279,9 @@ export interface NetworkDnsServiceArgs {
   readonly service: pulumi.Input<string>;
   /** How it is reached. */
   readonly protocol: pulumi.Input<enums.NetworkDnsServiceProtocol>;
-  /** The domain that has the service; the network's own by default. */
+  /** The domain that has the service; the network's own by default. Example: `lab.example`. */
   readonly domain?: pulumi.Input<string>;
-  /** The host that serves it. */
+  /** The host that serves it. Example: `ldap.lab.example`. */
   readonly target?: pulumi.Input<string>;
   /** Its port. */
   readonly port?: pulumi.Input<number>;
@@ -289,9 +293,9 @@ export interface NetworkDnsServiceArgs {
 
 /** One record. */
 export interface NetworkDnsTextArgs {
-  /** The record's name. */
+  /** The record's name. Example: `info`. */
   readonly name: pulumi.Input<string>;
-  /** The record's text. */
+  /** The record's text. Example: `v=1`. */
   readonly value: pulumi.Input<string>;
 }
 
@@ -313,7 +317,7 @@ export interface NetworkLibvirtArgs {
   readonly forwardDelay?: pulumi.Input<string>;
   /** Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding. Default: `kernel`. */
   readonly macTableManager?: pulumi.Input<enums.NetworkLibvirtMacTableManager>;
-  /** The firewalld zone of the bridge. */
+  /** The firewalld zone of the bridge. Example: `libvirt`. */
   readonly zone?: pulumi.Input<string>;
   /** Machines reach the host but not each other. Default: `false`. */
   readonly isolatedPorts?: pulumi.Input<boolean>;
@@ -353,9 +357,9 @@ export interface NetworkLibvirtBandwidthOutboundArgs {
 
 /** Mode `nat`: what the machines' traffic looks like from outside. */
 export interface NetworkLibvirtNatArgs {
-  /** The first address to appear as; the host's own by default. */
+  /** The first address to appear as; the host's own by default. Example: `203.0.113.10`. */
   readonly addressStart?: pulumi.Input<string>;
-  /** The last address to appear as. */
+  /** The last address to appear as. Example: `203.0.113.19`. */
   readonly addressEnd?: pulumi.Input<string>;
   /** The first port. Default: `1024`. */
   readonly portStart?: pulumi.Input<number>;
@@ -367,7 +371,7 @@ export interface NetworkLibvirtNatArgs {
 
 /** One class of interfaces. */
 export interface NetworkLibvirtPortGroupArgs {
-  /** The class's name. */
+  /** The class's name. Example: `guests`. */
   readonly name: pulumi.Input<string>;
   /** Interfaces that name no class get this one. Default: `false`. */
   readonly default?: pulumi.Input<boolean>;
@@ -495,7 +499,7 @@ export interface ProviderClusterArgs {
 export interface StoragePoolClusterArgs {
   /** Who makes the volumes: the class is then made, and deleted with this pool. Changing it makes a new class. Example: `rbd.csi.ceph.com`. */
   readonly provisioner?: pulumi.Input<string>;
-  /** What the provisioner wants to know. Changing it makes a new class. */
+  /** What the provisioner wants to know. Changing it makes a new class. Example: `{ "type": "thin" }`. */
   readonly parameters?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** What happens to the data when a volume is deleted. Changing it makes a new class. Default: `Delete`. */
   readonly reclaimPolicy?: pulumi.Input<enums.StoragePoolClusterReclaimPolicy>;
@@ -507,7 +511,7 @@ export interface StoragePoolClusterArgs {
   readonly claimModes?: pulumi.Input<pulumi.Input<StoragePoolClusterClaimModeArgs>[]>;
   /** How volumes are copied: an edit of CDI's StorageProfile. By default what the storage can do. */
   readonly cloneStrategy?: pulumi.Input<enums.StoragePoolClusterCloneStrategy>;
-  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. */
+  /** The class of snapshots that copies are made through: an edit of CDI's StorageProfile. Example: `csi-snapshots`. */
   readonly snapshotClass?: pulumi.Input<string>;
   /** Block devices of nodes, prepared there by other means: the pool is then these, one volume each. Deleting the pool is refused while one is in use. */
   readonly localDevices?: pulumi.Input<pulumi.Input<StoragePoolClusterLocalDeviceArgs>[]>;
@@ -551,13 +555,13 @@ export interface StoragePoolSourceArgs {
   readonly hosts?: pulumi.Input<pulumi.Input<StoragePoolSourceHostArgs>[]>;
   /** The exported directory (`netfs`), or the directory inside the volume (`gluster`). Example: `/export/images`. */
   readonly directory?: pulumi.Input<string>;
-  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. */
+  /** The volume group (`logical`), the gluster volume, the RBD pool or the ZFS pool. Default: the pool's own name. Example: `vg-machines`. */
   readonly name?: pulumi.Input<string>;
   /** What is on the source. `fs`: auto, ext2, ext3, ext4, xfs, vfat, iso9660, udf, gfs2 or ocfs2. `netfs`: auto, nfs, cifs or glusterfs. `logical`: lvm2. `disk`: gpt or dos. Default: auto, auto, lvm2 and gpt. */
   readonly format?: pulumi.Input<enums.StoragePoolSourceFormat>;
-  /** `netfs` with format nfs: the version of the protocol. */
+  /** `netfs` with format nfs: the version of the protocol. Example: `4.2`. */
   readonly nfsVersion?: pulumi.Input<string>;
-  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. */
+  /** `iscsi`: the IQN that the host shows to the target. `iscsi-direct` needs it. Example: `iqn.2026-01.com.example:host-1`. */
   readonly initiator?: pulumi.Input<string>;
   /** Type `scsi`: the host adapter. Either `name`, or `wwnn` and `wwpn` of a virtual fibre channel adapter (NPIV). */
   readonly adapter?: pulumi.Input<StoragePoolSourceAdapterArgs>;
@@ -569,11 +573,11 @@ export interface StoragePoolSourceArgs {
 export interface StoragePoolSourceAdapterArgs {
   /** An adapter of the host. Example: `scsi_host3`. */
   readonly name?: pulumi.Input<string>;
-  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. */
+  /** The adapter below a virtual one. Its number may change when adapters are added; leave it out to take the first that can. Example: `scsi_host3`. */
   readonly parent?: pulumi.Input<string>;
-  /** The world wide node name. */
+  /** The world wide node name. Example: `20000000c9831b4b`. */
   readonly wwnn?: pulumi.Input<string>;
-  /** The world wide port name. */
+  /** The world wide port name. Example: `10000000c9831b4b`. */
   readonly wwpn?: pulumi.Input<string>;
 }
 
@@ -581,9 +585,9 @@ export interface StoragePoolSourceAdapterArgs {
 export interface StoragePoolSourceAuthArgs {
   /** The user's name. Example: `virt`. */
   readonly username: pulumi.Input<string>;
-  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. */
+  /** The password, or the ceph key in base64. It is kept in a libvirt secret of the pool's own, never in the pool's definition. Changing it restarts the pool. Example: `correct horse`. */
   readonly password?: pulumi.Input<string>;
-  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. */
+  /** The UUID of a libvirt secret that already holds it, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret?: pulumi.Input<string>;
 }
 
@@ -611,13 +615,21 @@ export interface VirtualMachineAddressArgs {
 
 /** What cloud-init does at the first boot. On libvirt an ISO image in a pool, attached as a cdrom drive; on a cluster a secret. */
 export interface VirtualMachineCloudInitArgs {
-  /** The user data, usually a text that starts with `#cloud-config`. */
+  /**
+   * The user data, usually a text that starts with `#cloud-config`. Example: `#cloud-config
+   * packages: [nginx]
+   * `.
+   */
   readonly userData?: pulumi.Input<string>;
-  /** The metadata as YAML. By default an instance id made from the content, and the machine's name as host name. Only on libvirt. */
+  /** The metadata as YAML. By default the machine's UUID as instance id, so that a changed text alone does not run again, and its name as host name. Only on libvirt. Example: `local-hostname: web-1`. */
   readonly metaData?: pulumi.Input<string>;
-  /** The network configuration of version 1 or 2 as YAML. */
+  /**
+   * The network configuration of version 1 or 2 as YAML. Example: `version: 2
+   * ethernets: {eth0: {dhcp4: true}}
+   * `.
+   */
   readonly networkConfig?: pulumi.Input<string>;
-  /** The pool that holds the ISO image. By default the pool of the machine's first disk. Only on libvirt. */
+  /** The pool that holds the ISO image. By default the pool of the machine's first disk. Only on libvirt. Example: `images`. */
   readonly pool?: pulumi.Input<string>;
 }
 
@@ -637,25 +649,25 @@ export interface VirtualMachineClusterArgs {
   readonly overcommitGuestOverhead?: pulumi.Input<boolean>;
   /** Whole processors of the node for this machine alone. Default: `false`. */
   readonly dedicatedCpus?: pulumi.Input<boolean>;
-  /** Labels that the node must have. */
+  /** Labels that the node must have. Example: `{ "kubernetes.io/arch": "amd64" }`. */
   readonly nodeSelector?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** Taints of nodes that the machine bears: a list as JSON, as a pod has them. Example: `[{"key":"gpu","operator":"Exists","effect":"NoSchedule"}]`. */
   readonly tolerations?: pulumi.Input<string>;
-  /** Rules of affinity as JSON, as a pod has them. */
+  /** Rules of affinity as JSON, as a pod has them. Example: `{"podAntiAffinity":{}}`. */
   readonly affinity?: pulumi.Input<string>;
-  /** A list of topology spread constraints as JSON. */
+  /** A list of topology spread constraints as JSON. Example: `[{"maxSkew":1,"topologyKey":"kubernetes.io/hostname","whenUnsatisfiable":"DoNotSchedule"}]`. */
   readonly topologySpread?: pulumi.Input<string>;
   /** What happens when the node is drained. */
   readonly evictionStrategy?: pulumi.Input<enums.VirtualMachineClusterEvictionStrategy>;
-  /** Labels of the running machine and its pod. */
+  /** Labels of the running machine and its pod. Example: `{ "app": "web" }`. */
   readonly labels?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Annotations of the running machine and its pod. */
+  /** Annotations of the running machine and its pod. Example: `{ "example.com/contact": "web-team" }`. */
   readonly annotations?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** The guest's host name. By default the machine's name. */
+  /** The guest's host name. By default the machine's name. Example: `web-1`. */
   readonly hostname?: pulumi.Input<string>;
-  /** The headless service that gives the guest a name in the cluster's DNS. */
+  /** The headless service that gives the guest a name in the cluster's DNS. Example: `machines`. */
   readonly subdomain?: pulumi.Input<string>;
-  /** The pod's priority class. */
+  /** The pod's priority class. Example: `production`. */
   readonly priorityClass?: pulumi.Input<string>;
   /** An instance type, which then decides processors and memory; `namespaced:` before one of the machine's own namespace. Example: `u1.medium`. */
   readonly instanceType?: pulumi.Input<string>;
@@ -663,17 +675,17 @@ export interface VirtualMachineClusterArgs {
   readonly preference?: pulumi.Input<string>;
   /** Public keys from a secret of the namespace. */
   readonly sshKeys?: pulumi.Input<VirtualMachineClusterSshKeysArgs>;
-  /** A readiness probe as JSON. */
+  /** A readiness probe as JSON. Example: `{"tcpSocket":{"port":22},"initialDelaySeconds":60}`. */
   readonly readinessProbe?: pulumi.Input<string>;
-  /** A liveness probe as JSON. */
+  /** A liveness probe as JSON. Example: `{"guestAgentPing":{},"failureThreshold":10}`. */
   readonly livenessProbe?: pulumi.Input<string>;
-  /** A service account whose token the guest gets as a disk. */
+  /** A service account whose token the guest gets as a disk. Example: `web`. */
   readonly serviceAccount?: pulumi.Input<string>;
-  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. */
+  /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. Example: `fd10:0:2::/120`. */
   readonly ipv6Subnet?: pulumi.Input<string>;
   /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
   readonly conflictPolicy?: pulumi.Input<enums.VirtualMachineClusterConflictPolicy>;
-  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. */
+  /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. Example: `{"spec":{"template":{"spec":{"startStrategy":"Paused"}}}}`. */
   readonly patch?: pulumi.Input<string>;
 }
 
@@ -695,7 +707,7 @@ export interface VirtualMachineClusterRequestsArgs {
 
 /** Public keys from a secret of the namespace. */
 export interface VirtualMachineClusterSshKeysArgs {
-  /** The secret's name. */
+  /** The secret's name. Example: `web-keys`. */
   readonly secret: pulumi.Input<string>;
   /** Users for whom the guest agent installs the keys. By default cloud-init does, for its default user. */
   readonly users?: pulumi.Input<pulumi.Input<string>[]>;
@@ -749,7 +761,7 @@ export interface VirtualMachineDiskArgs {
   readonly block?: pulumi.Input<string>;
   /** A disk on a storage server: `nbd://host:10809/export`, `iscsi://host/iqn.2010-05.com.example:target/1`, `rbd://mon1,mon2/pool/image`, `gluster://host/volume/image` or an http, https, ftp or ftps URL of a read-only image. Only on libvirt. Example: `nbd://10.0.0.1:10809/root`. */
   readonly network?: pulumi.Input<string>;
-  /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. */
+  /** How to log in to the storage server of `network`: a user and the usage of a Secret on the host, as `user:usage`. Only on libvirt. Example: `reader:backups`. */
   readonly login?: pulumi.Input<string>;
   /** What the guest sees. `lun` passes SCSI commands through to a block device. Default: `disk`. */
   readonly device?: pulumi.Input<enums.VirtualMachineDiskDevice>;
@@ -761,9 +773,9 @@ export interface VirtualMachineDiskArgs {
   readonly readOnly?: pulumi.Input<boolean>;
   /** Other machines may use it at the same time. Needs a raw image and guests that know how to share. Default: `false`. */
   readonly shareable?: pulumi.Input<boolean>;
-  /** The serial number that the guest sees. */
+  /** The serial number that the guest sees. Example: `WEB1ROOT`. */
   readonly serial?: pulumi.Input<string>;
-  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. */
+  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. Example: `5000c50015ea71ac`. */
   readonly wwn?: pulumi.Input<string>;
   /** The place of this disk in the order in which devices are tried at boot, from 1. Each number once, interfaces included. */
   readonly bootOrder?: pulumi.Input<number>;
@@ -783,13 +795,13 @@ export interface VirtualMachineDiskArgs {
   readonly ioThread?: pulumi.Input<number>;
   /** How many queues a virtio disk has. Only on libvirt. */
   readonly queues?: pulumi.Input<number>;
-  /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. */
+  /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. Example: `{ "total_bytes_sec": 104857600 }`. */
   readonly limits?: pulumi.Input<{ [key: string]: pulumi.Input<number> }>;
-  /** More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`. Only on libvirt. */
+  /** More attributes of libvirt's `<driver>`: `copy_on_read`, `rerror_policy`, `event_idx`, `ioeventfd`, `packed`, `iommu`, `ats`, `queue_size`. Only on libvirt. Example: `{ "event_idx": "off" }`. */
   readonly driver?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** The name that libvirt gives the disk, as `vda`. By default the first free one. Only on libvirt. */
+  /** The name that libvirt gives the disk, as `vda`. By default the first free one. Only on libvirt. Example: `vdb`. */
   readonly target?: pulumi.Input<string>;
-  /** Where the guest finds the disk. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the disk. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -797,25 +809,25 @@ export interface VirtualMachineDiskArgs {
 export interface VirtualMachineGraphicArgs {
   /** The protocol. A cluster knows `vnc`. */
   readonly type: pulumi.Input<enums.VirtualMachineGraphicType>;
-  /** The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1. Only on libvirt. */
+  /** The host's address that the display listens on, or `none`. By default the host's own, 127.0.0.1. Only on libvirt. Example: `127.0.0.1`. */
   readonly listen?: pulumi.Input<string>;
-  /** Listen on the host's address in this Network instead. Only on libvirt. */
+  /** Listen on the host's address in this Network instead. Only on libvirt. Example: `management`. */
   readonly network?: pulumi.Input<string>;
-  /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. */
+  /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. Example: `/run/web-1.vnc`. */
   readonly socket?: pulumi.Input<string>;
   /** The port. By default the first free one from 5900 at each start. Only on libvirt. */
   readonly port?: pulumi.Input<number>;
   /** The port for TLS; spice only. Only on libvirt. */
   readonly tlsPort?: pulumi.Input<number>;
-  /** The password. VNC takes at most 8 characters. Only on libvirt. */
+  /** The password. VNC takes at most 8 characters. Only on libvirt. Example: `s3cret-1`. */
   readonly password?: pulumi.Input<string>;
-  /** When the password ends, in UTC. Only on libvirt. */
+  /** When the password ends, in UTC. Only on libvirt. Example: `2026-12-31T23:59:59`. */
   readonly passwordValidTo?: pulumi.Input<string>;
-  /** The keyboard's layout. Only on libvirt. */
+  /** The keyboard's layout. Only on libvirt. Example: `de`. */
   readonly keymap?: pulumi.Input<string>;
   /** Use the host's graphics card; spice, sdl and dbus. Only on libvirt. */
   readonly gl?: pulumi.Input<boolean>;
-  /** More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`. Only on libvirt. */
+  /** More attributes of libvirt's `<graphics>`: `sharePolicy`, `websocket`, `powerControl`, `defaultMode`. Only on libvirt. Example: `{ "sharePolicy": "allow-exclusive" }`. */
   readonly options?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
@@ -829,9 +841,9 @@ export interface VirtualMachineHostDeviceArgs {
   readonly managed?: pulumi.Input<boolean>;
   /** The place of this device in the boot order, from 1. Only on libvirt. */
   readonly bootOrder?: pulumi.Input<number>;
-  /** `off` hides the device's boot ROM, a path on the host replaces it. Only on libvirt. */
+  /** `off` hides the device's boot ROM, a path on the host replaces it. Only on libvirt. Example: `off`. */
   readonly rom?: pulumi.Input<string>;
-  /** Where the guest finds the device. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the device. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -843,17 +855,21 @@ export interface VirtualMachineInstallArgs {
   readonly tree?: pulumi.Input<string>;
   /** The name of the interface that the machine boots from with PXE. Example: `lan`. */
   readonly network?: pulumi.Input<string>;
-  /** A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`. */
+  /**
+   * A kickstart, preseed or autoinstall file that is put into the installer's initial RAM disk. Only with `tree`. Example: `lang en_US
+   * rootpw --lock
+   * `.
+   */
   readonly answerFile?: pulumi.Input<string>;
-  /** The name of the answer file in the initial RAM disk. Only with `tree`. Default: `preseed.cfg`. */
+  /** The name of the answer file in the initial RAM disk. Only with `tree`. Default: `preseed.cfg`. Example: `ks.cfg`. */
   readonly answerFileName?: pulumi.Input<string>;
   /** The installer's kernel command line. Only with `tree`. Example: `console=ttyS0 auto=true`. */
   readonly arguments?: pulumi.Input<string>;
-  /** The kernel inside the tree, when the tree does not name it. */
+  /** The kernel inside the tree, when the tree does not name it. Example: `install.amd/vmlinuz`. */
   readonly kernel?: pulumi.Input<string>;
-  /** The initial RAM disk inside the tree, when the tree does not name it. */
+  /** The initial RAM disk inside the tree, when the tree does not name it. Example: `install.amd/initrd.gz`. */
   readonly initrd?: pulumi.Input<string>;
-  /** The pool that what is fetched goes to. */
+  /** The pool that what is fetched goes to. Example: `isos`. */
   readonly pool?: pulumi.Input<string>;
   /** How long the installer may run. It ends when it reboots or powers off the machine. Default: `1h`. A time with its unit, as `30s`. */
   readonly timeout?: pulumi.Input<string>;
@@ -875,7 +891,7 @@ export interface VirtualMachineInterfaceArgs {
   readonly macvtapMode?: pulumi.Input<enums.VirtualMachineInterfaceMacvtapMode>;
   /** A virtual function of an SR-IOV card, given to the machine alone. Only on libvirt. Example: `0000:03:10.1`. */
   readonly virtualFunction?: pulumi.Input<string>;
-  /** The socket of a switch in user space. Needs shared memory. Only on libvirt. */
+  /** The socket of a switch in user space. Needs shared memory. Only on libvirt. Example: `/run/openvswitch/vhost-web1`. */
   readonly vhostUser?: pulumi.Input<string>;
   /** User-mode networking: the guest reaches out through the host, nothing reaches in. Needs no privileges. Default: `false`. Only on libvirt. */
   readonly user?: pulumi.Input<boolean>;
@@ -883,7 +899,7 @@ export interface VirtualMachineInterfaceArgs {
   readonly binding?: pulumi.Input<enums.VirtualMachineInterfaceBinding>;
   /** Ports that `masquerade` lets in; all of them when left out. Only on a cluster. */
   readonly ports?: pulumi.Input<pulumi.Input<VirtualMachineInterfacePortArgs>[]>;
-  /** The port group of the network. Only on libvirt. */
+  /** The port group of the network. Only on libvirt. Example: `guests`. */
   readonly portGroup?: pulumi.Input<string>;
   /** The MAC address. By default one made from machine and interface, the same for ever. Example: `52:54:00:12:34:56`. */
   readonly mac?: pulumi.Input<string>;
@@ -897,27 +913,27 @@ export interface VirtualMachineInterfaceArgs {
   readonly mtu?: pulumi.Input<number>;
   /** How many queues a virtio interface has. Only on libvirt. */
   readonly queues?: pulumi.Input<number>;
-  /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. */
+  /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. Example: `{ "name": "vhost" }`. */
   readonly driver?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. */
   readonly vlan?: pulumi.Input<number>;
-  /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. */
+  /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. Example: `{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }`. */
   readonly virtualPort?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** A network filter of the host. Only on libvirt. Example: `clean-traffic`. */
   readonly filter?: pulumi.Input<string>;
-  /** Variables of the network filter. Only on libvirt. */
+  /** Variables of the network filter. Only on libvirt. Example: `{ "IP": "192.168.10.5" }`. */
   readonly filterParameters?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB. Only on libvirt. */
+  /** Limits of throughput: `inboundAverage`, `inboundPeak`, `inboundBurst`, `inboundFloor` and the same with `outbound`, in KiB a second or KiB. Only on libvirt. Example: `{ "inboundAverage": 12800, "outboundAverage": 12800 }`. */
   readonly bandwidth?: pulumi.Input<{ [key: string]: pulumi.Input<number> }>;
   /** The machine cannot talk to other isolated ones on the same bridge. Default: `false`. Only on libvirt. */
   readonly isolated?: pulumi.Input<boolean>;
   /** The host follows the guest's changes of its own MAC address and filters. Default: `false`. Only on libvirt. */
   readonly trustGuestFilters?: pulumi.Input<boolean>;
-  /** `off` hides the card's boot ROM, a path on the host replaces it. Only on libvirt. */
+  /** `off` hides the card's boot ROM, a path on the host replaces it. Only on libvirt. Example: `off`. */
   readonly rom?: pulumi.Input<string>;
-  /** The name of the tap device on the host. By default libvirt picks one at each start. Only on libvirt. */
+  /** The name of the tap device on the host. By default libvirt picks one at each start. Only on libvirt. Example: `tap-web1`. */
   readonly target?: pulumi.Input<string>;
-  /** Where the guest finds the card. By default libvirt picks the place and keeps it. Only on libvirt. */
+  /** Where the guest finds the card. By default libvirt picks the place and keeps it. Only on libvirt. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -925,7 +941,7 @@ export interface VirtualMachineInterfaceArgs {
 export interface VirtualMachineInterfacePortArgs {
   /** The number. */
   readonly port: pulumi.Input<number>;
-  /** A name for services to point at. */
+  /** A name for services to point at. Example: `http`. */
   readonly name?: pulumi.Input<string>;
   /** The protocol. Default: `TCP`. */
   readonly protocol?: pulumi.Input<enums.VirtualMachineInterfacePortProtocol>;
@@ -935,7 +951,7 @@ export interface VirtualMachineInterfacePortArgs {
 export interface VirtualMachineKernelArgs {
   /** The kernel: a file on the host or a volume. Example: `/var/lib/libvirt/boot/vmlinuz`. */
   readonly kernel: pulumi.Input<string>;
-  /** The initial RAM disk: a file on the host or a volume. */
+  /** The initial RAM disk: a file on the host or a volume. Example: `/var/lib/libvirt/boot/initrd.img`. */
   readonly initrd?: pulumi.Input<string>;
   /** The kernel's command line. Example: `console=ttyS0 root=/dev/vda1`. */
   readonly arguments?: pulumi.Input<string>;
@@ -949,7 +965,7 @@ export interface VirtualMachineLibvirtArgs {
   readonly machine?: pulumi.Input<string>;
   /** `kvm` or, much slower, `qemu` without it. By default kvm where the host has it. */
   readonly accelerator?: pulumi.Input<enums.VirtualMachineLibvirtAccelerator>;
-  /** The emulator's program on the host. By default the host's own. */
+  /** The emulator's program on the host. By default the host's own. Example: `/usr/bin/qemu-system-x86_64`. */
   readonly emulator?: pulumi.Input<string>;
   /** How the firmware starts the machine. */
   readonly boot?: pulumi.Input<VirtualMachineLibvirtBootArgs>;
@@ -965,7 +981,7 @@ export interface VirtualMachineLibvirtArgs {
   readonly ioThreads?: pulumi.Input<number>;
   /** The machine's weight in the host's disk scheduler. */
   readonly ioWeight?: pulumi.Input<number>;
-  /** Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … ACPI is always on unless it is `off` here. */
+  /** Features of the hypervisor, each `on`, `off` or its own word: `acpi`, `apic`, `apic.eoi`, `pae`, `hap`, `pmu`, `smm`, `vmport`, `ioapic`, `gic`, `kvm.hidden`, `hyperv.relaxed`, `hyperv.spinlocks`, … ACPI is always on unless it is `off` here. Example: `{ "hyperv.relaxed": "on" }`. */
   readonly features?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** The guest's clock. */
   readonly clock?: pulumi.Input<VirtualMachineLibvirtClockArgs>;
@@ -989,17 +1005,17 @@ export interface VirtualMachineLibvirtArgs {
   readonly rng?: pulumi.Input<VirtualMachineLibvirtRngArgs>;
   /** A device that tells the host of the guest's crash. */
   readonly panic?: pulumi.Input<enums.VirtualMachineLibvirtPanic>;
-  /** A socket between host and guest: its address, or `auto`. */
+  /** A socket between host and guest: its address, or `auto`. Example: `auto`. */
   readonly vsock?: pulumi.Input<string>;
   /** An IOMMU for the guest. */
   readonly iommu?: pulumi.Input<enums.VirtualMachineLibvirtIommu>;
-  /** What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`. */
+  /** What the firmware tells about the machine, as `system.manufacturer`, `bios.vendor`, `baseBoard.serial`, `chassis.asset`, `oemStrings.0`. Example: `{ "system.manufacturer": "Example" }`. */
   readonly smbios?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host. */
+  /** Files for the guest in QEMU's firmware configuration, as `opt/com.coreos/config`, each a path on the host. Example: `{ "opt/com.coreos/config": "/srv/web-1.ign" }`. */
   readonly firmwareConfig?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** `none` runs the machine without the host's mandatory access control. */
   readonly securityLabel?: pulumi.Input<enums.VirtualMachineLibvirtSecurityLabel>;
-  /** Metadata of other programs: elements of XML by their namespace. They change while the machine runs. */
+  /** Metadata of other programs: elements of XML by their namespace. They change while the machine runs. Example: `{ "https://example.com/team": "<team xmlns="https://example.com/team">web</team>" }`. */
   readonly metadata?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
   /** How many PCI Express ports are kept free on a new q35 or virt machine, one for each device that shall come while it runs. Default: `4`. */
   readonly sparePorts?: pulumi.Input<number>;
@@ -1019,31 +1035,31 @@ export interface VirtualMachineLibvirtBootArgs {
   readonly rebootTimeout?: pulumi.Input<string>;
   /** The BIOS prints to the serial console. */
   readonly biosSerial?: pulumi.Input<boolean>;
-  /** The firmware's image on the host. */
+  /** The firmware's image on the host. Example: `/usr/share/OVMF/OVMF_CODE_4M.fd`. */
   readonly loader?: pulumi.Input<string>;
   /** How the image is mapped. */
   readonly loaderType?: pulumi.Input<enums.VirtualMachineLibvirtBootLoaderType>;
-  /** The file that keeps the firmware's variables. It stays through every update. */
+  /** The file that keeps the firmware's variables. It stays through every update. Example: `/var/lib/libvirt/qemu/nvram/web-1_VARS.fd`. */
   readonly nvram?: pulumi.Input<string>;
-  /** What a new `nvram` is made from. */
+  /** What a new `nvram` is made from. Example: `/usr/share/OVMF/OVMF_VARS_4M.fd`. */
   readonly nvramTemplate?: pulumi.Input<string>;
-  /** Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`. */
+  /** Features that the chosen firmware must have or lack: `secure-boot`, `enrolled-keys`. Example: `{ "enrolled-keys": "yes" }`. */
   readonly firmwareFeatures?: pulumi.Input<{ [key: string]: pulumi.Input<boolean> }>;
 }
 
 /** One of them. */
 export interface VirtualMachineLibvirtCharacterDeviceArgs {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `agent`. */
   readonly name: pulumi.Input<string>;
   /** What the guest sees. */
   readonly kind: pulumi.Input<enums.VirtualMachineLibvirtCharacterDeviceKind>;
-  /** The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`. */
+  /** The channel's name (`com.redhat.spice.0`), or the kind of port: `isa-serial`, `usb-serial`, `pci-serial`, `virtio`. Example: `org.qemu.guest_agent.0`. */
   readonly target?: pulumi.Input<string>;
-  /** The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, `tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`. Default: `pty`. */
+  /** The host's end: `pty`, `null`, `stdio`, `spicevmc`, `qemu-vdagent`, `unix:PATH`, `unix-connect:PATH`, `file:PATH`, `pipe:PATH`, `dev:PATH`, `tcp-listen:HOST:PORT`, `tcp:HOST:PORT`, `telnet-listen:HOST:PORT`, `udp:HOST:PORT`, `spiceport:CHANNEL`. Default: `pty`. Example: `unix:/run/web-1.serial`. */
   readonly source?: pulumi.Input<string>;
-  /** A file that all output is written to. */
+  /** A file that all output is written to. Example: `/var/log/libvirt/web-1-console.log`. */
   readonly log?: pulumi.Input<string>;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -1063,7 +1079,7 @@ export interface VirtualMachineLibvirtClockTimerArgs {
   readonly present?: pulumi.Input<boolean>;
   /** What becomes of ticks that came too late. */
   readonly tickPolicy?: pulumi.Input<enums.VirtualMachineLibvirtClockTimerTickPolicy>;
-  /** How `catchup` goes: `threshold`, `slew` and `limit`. */
+  /** How `catchup` goes: `threshold`, `slew` and `limit`. Example: `{ "threshold": 123, "slew": 120, "limit": 10000 }`. */
   readonly catchup?: pulumi.Input<{ [key: string]: pulumi.Input<number> }>;
   /** What the timer follows. */
   readonly track?: pulumi.Input<enums.VirtualMachineLibvirtClockTimerTrack>;
@@ -1075,19 +1091,19 @@ export interface VirtualMachineLibvirtClockTimerArgs {
 
 /** One controller. */
 export interface VirtualMachineLibvirtControllerArgs {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `scsi`. */
   readonly name: pulumi.Input<string>;
   /** What it controls. */
   readonly type: pulumi.Input<enums.VirtualMachineLibvirtControllerType>;
   /** Its number among controllers of its type. */
   readonly index?: pulumi.Input<number>;
-  /** Its hardware, as `virtio-scsi` or `qemu-xhci`. */
+  /** Its hardware, as `virtio-scsi` or `qemu-xhci`. Example: `virtio-scsi`. */
   readonly model?: pulumi.Input<string>;
-  /** Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`. */
+  /** Attributes of libvirt's `<driver>`: `queues`, `iothread`, `cmd_per_lun`, `max_sectors`. Example: `{ "queues": "4" }`. */
   readonly driver?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`. */
+  /** More attributes of the controller: `ports`, `vectors`; for pci `chassis`, `port`, `hotplug`. Example: `{ "ports": "8" }`. */
   readonly options?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -1095,13 +1111,13 @@ export interface VirtualMachineLibvirtControllerArgs {
 export interface VirtualMachineLibvirtCpuTuningArgs {
   /** The host's CPUs that all virtual CPUs may use. Example: `0-3`. */
   readonly affinity?: pulumi.Input<string>;
-  /** The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs. */
+  /** The host's CPUs of single virtual CPUs, by their number. Changes while the machine runs. Example: `{ "0": "4", "1": "5" }`. */
   readonly pins?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** The host's CPUs for the emulator's threads. */
+  /** The host's CPUs for the emulator's threads. Example: `0-1`. */
   readonly emulatorPin?: pulumi.Input<string>;
-  /** The host's CPUs of single I/O threads, by their number. */
+  /** The host's CPUs of single I/O threads, by their number. Example: `{ "1": "2-3" }`. */
   readonly ioThreadPins?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs. */
+  /** Shares and quotas: `shares`, `period`, `quota`, `global_period`, `global_quota`, `emulator_period`, `emulator_quota`, `iothread_period`, `iothread_quota`. They change while the machine runs. Example: `{ "shares": 2048 }`. */
   readonly scheduler?: pulumi.Input<{ [key: string]: pulumi.Input<number> }>;
   /** Dies in each socket of `cpu.topology`. */
   readonly dies?: pulumi.Input<number>;
@@ -1127,9 +1143,9 @@ export interface VirtualMachineLibvirtEventsArgs {
 
 /** One folder. */
 export interface VirtualMachineLibvirtFolderArgs {
-  /** The name that the guest mounts. */
+  /** The name that the guest mounts. Example: `data`. */
   readonly tag: pulumi.Input<string>;
-  /** The folder. */
+  /** The folder. Example: `/srv/shared`. */
   readonly path: pulumi.Input<string>;
   /** `virtiofs` is fast and needs shared memory; `9p` needs nothing. Default: `virtiofs`. */
   readonly driver?: pulumi.Input<enums.VirtualMachineLibvirtFolderDriver>;
@@ -1137,9 +1153,9 @@ export interface VirtualMachineLibvirtFolderArgs {
   readonly accessMode?: pulumi.Input<enums.VirtualMachineLibvirtFolderAccessMode>;
   /** The guest cannot write. Default: `false`. */
   readonly readOnly?: pulumi.Input<boolean>;
-  /** More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`. */
+  /** More attributes of libvirt's `<driver>`: `queue`, `wrpolicy`, `format`. Example: `{ "queue": "1024" }`. */
   readonly driverOptions?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -1181,7 +1197,7 @@ export interface VirtualMachineLibvirtMemoryArgs {
 
 /** One memory device. */
 export interface VirtualMachineLibvirtMemoryDeviceArgs {
-  /** Its name in this machine. */
+  /** Its name in this machine. Example: `dimm-1`. */
   readonly name: pulumi.Input<string>;
   /** `virtio-mem` can be resized while the machine runs, `dimm` cannot. Default: `virtio-mem`. */
   readonly model?: pulumi.Input<enums.VirtualMachineLibvirtMemoryDeviceModel>;
@@ -1193,7 +1209,7 @@ export interface VirtualMachineLibvirtMemoryDeviceArgs {
   readonly block?: pulumi.Input<string>;
   /** The guest's NUMA cell. */
   readonly cell?: pulumi.Input<number>;
-  /** Where the guest finds it. */
+  /** Where the guest finds it. Example: `pci:0000:04:00.0`. */
   readonly address?: pulumi.Input<string>;
 }
 
@@ -1201,7 +1217,7 @@ export interface VirtualMachineLibvirtMemoryDeviceArgs {
 export interface VirtualMachineLibvirtNumaArgs {
   /** The guest's cells, in order of their number. */
   readonly cells?: pulumi.Input<pulumi.Input<VirtualMachineLibvirtNumaCellArgs>[]>;
-  /** The host's nodes that memory may come from. */
+  /** The host's nodes that memory may come from. Example: `0`. */
   readonly nodes?: pulumi.Input<string>;
   /** How binding `nodes` are. */
   readonly mode?: pulumi.Input<enums.VirtualMachineLibvirtNumaMode>;
@@ -1221,7 +1237,7 @@ export interface VirtualMachineLibvirtNumaCellArgs {
 export interface VirtualMachineLibvirtRngArgs {
   /** The device's model. */
   readonly model?: pulumi.Input<enums.VirtualMachineLibvirtRngModel>;
-  /** A device of the host, or `builtin`. By default `/dev/urandom`. */
+  /** A device of the host, or `builtin`. By default `/dev/urandom`. Example: `builtin`. */
   readonly source?: pulumi.Input<string>;
   /** The most that the guest gets in one `period`. */
   readonly bytes?: pulumi.Input<number>;
@@ -1235,9 +1251,9 @@ export interface VirtualMachineLibvirtTpmArgs {
   readonly model?: pulumi.Input<enums.VirtualMachineLibvirtTpmModel>;
   /** Its version; 2.0 by default. */
   readonly version?: pulumi.Input<enums.VirtualMachineLibvirtTpmVersion>;
-  /** A TPM of the host that is passed through. */
+  /** A TPM of the host that is passed through. Example: `/dev/tpm0`. */
   readonly device?: pulumi.Input<string>;
-  /** The UUID of the Secret on the host that encrypts the TPM's state. */
+  /** The UUID of the Secret on the host that encrypts the TPM's state. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly encryptionSecret?: pulumi.Input<string>;
 }
 
@@ -1259,7 +1275,7 @@ export interface VirtualMachineLibvirtVideoArgs {
   readonly memory?: pulumi.Input<number>;
   /** 3D acceleration by the host's card; `virtio` only. */
   readonly acceleration?: pulumi.Input<boolean>;
-  /** More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`. */
+  /** More attributes of libvirt's `<model>`: `ram`, `vgamem`, `vram64`, `blob`. Example: `{ "vgamem": "16384" }`. */
   readonly options?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
@@ -1281,7 +1297,7 @@ export interface VirtualMachineWaitForArgs {
   readonly address?: pulumi.Input<string>;
   /** The guest agent answers. Default: `false`. */
   readonly agent?: pulumi.Input<boolean>;
-  /** A text that appears on the serial console. Only on libvirt. Example: `login:`. */
+  /** A text that appears on the serial console, which is read from the start on. Between two runs nobody reads it: a run that goes on waiting and does not hear the text takes a connected agent or an address for it, with a warning. Only on libvirt. Example: `login:`. */
   readonly console?: pulumi.Input<string>;
   /** How long to wait for all of them. Default: `5m`. A time with its unit, as `30s`. */
   readonly timeout?: pulumi.Input<string>;
@@ -1297,9 +1313,9 @@ export interface VirtualMachineWatchdogArgs {
 
 /** The volume starts as an overlay: it reads from this image and stores only what is written. Exactly one of `volume` and `path`. The image below must never change. Changing it makes a new volume. */
 export interface VolumeBackingArgs {
-  /** A volume, as `pool/name`. */
+  /** A volume, as `pool/name`. Example: `images/base.qcow2`. */
   readonly volume?: pulumi.Input<string>;
-  /** A file or block device of the host. */
+  /** A file or block device of the host. Example: `/var/lib/libvirt/images/base.qcow2`. */
   readonly path?: pulumi.Input<string>;
   /** The format of the image below. It is never guessed: an image that could choose its own format could name any file of the host. */
   readonly format: pulumi.Input<enums.VolumeBackingFormat>;
@@ -1307,7 +1323,7 @@ export interface VolumeBackingArgs {
 
 /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFromArgs {
-  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. Example: `images/golden.qcow2`. */
   readonly volume: pulumi.Input<string>;
 }
 
@@ -1317,7 +1333,7 @@ export interface VolumeClusterArgs {
   readonly namespace?: pulumi.Input<string>;
   /** A container image with a disk in it, that the volume is filled from. Changing it makes a new volume. Example: `docker://quay.io/containerdisks/fedora:42`. */
   readonly registry?: pulumi.Input<string>;
-  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. */
+  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume. Example: `lab/web-1-before-upgrade`. */
   readonly snapshot?: pulumi.Input<string>;
   /** Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`. */
   readonly accessModes?: pulumi.Input<pulumi.Input<enums.VolumeClusterAccessMode>[]>;
@@ -1329,19 +1345,19 @@ export interface VolumeClusterArgs {
   readonly contentType?: pulumi.Input<enums.VolumeClusterContentType>;
   /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
   readonly immediateBind?: pulumi.Input<boolean>;
-  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. */
+  /** A secret of the namespace with the user's name and password (`accessKeyId`, `secretKey`) for the URL or registry. Example: `registry-login`. */
   readonly secret?: pulumi.Input<string>;
-  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. */
+  /** A ConfigMap of the namespace with the certificate authority of the URL's or registry's server. Example: `registry-ca`. */
   readonly certificates?: pulumi.Input<string>;
-  /** The priority class of the pods that fill it. */
+  /** The priority class of the pods that fill it. Example: `low`. */
   readonly priorityClass?: pulumi.Input<string>;
-  /** Labels of the volume. */
+  /** Labels of the volume. Example: `{ "app": "web" }`. */
   readonly labels?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
 }
 
 /** The volume is encrypted with LUKS by the host: format `raw` is then a LUKS volume, `qcow2` a qcow2 image with LUKS inside. */
 export interface VolumeEncryptionArgs {
-  /** The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id. */
+  /** The UUID of the libvirt secret that holds the passphrase, as a `Secret` has for its id. Example: `6fd3f62d-9fe7-4a4e-a869-7acd6376d8ea`. */
   readonly secret: pulumi.Input<string>;
 }
 
@@ -1353,7 +1369,7 @@ export interface VolumePermissionsArgs {
   readonly owner?: pulumi.Input<number>;
   /** The group's number. */
   readonly group?: pulumi.Input<number>;
-  /** The label of the host's security driver. */
+  /** The label of the host's security driver. Example: `system_u:object_r:virt_image_t:s0`. */
   readonly label?: pulumi.Input<string>;
 }
 
@@ -1371,7 +1387,7 @@ export interface VolumeSourceArgs {
   readonly file?: pulumi.Input<string>;
   /** An http or https address. On libvirt it is fetched where the program runs and sent on as it comes; nothing is stored in between. A cluster fetches it itself. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
   readonly url?: pulumi.Input<string>;
-  /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. */
+  /** The checksum of the file or of what the URL answers, before decompression: `sha256:` or `sha512:` and hexadecimal digits. It is verified before the volume counts as made; without it a change of content is not seen. Example: `sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`. */
   readonly checksum?: pulumi.Input<string>;
   /** How many bytes come, before decompression. Fewer or more is an error. For a pipe, or a server that does not say it; by default what the file or the server says. Only on libvirt. A size with its unit, as `20GiB`. Example: `2GiB`. */
   readonly length?: pulumi.Input<string>;
