@@ -1,4 +1,11 @@
 /** Made by the binding generator from the provider's schema. */
+export * from "./constructs/cloud-init-machine";
+export * from "./constructs/exposed-machine";
+export * from "./constructs/pxe-machine";
+export * from "./constructs/sriov-attachment";
+export * from "./constructs/virtual-machine-clone";
+export * from "./constructs/vm-fleet";
+export * from "./constructs/watchdog";
 export * from "./generated/bridge";
 export * from "./generated/cluster-object";
 export * from "./generated/data-virt-addresses";

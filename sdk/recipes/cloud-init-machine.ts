@@ -1,19 +1,25 @@
 import { type CloudConfig, cloudConfigProblems, userDataOf } from "./cloud-config";
-import { type MachineProps, machineArgs, machineProblems, sizeProblems } from "./machine-props";
+import { type ImageProps, imageProblems, imageSource } from "./image-source";
+import {
+  type MachineProps,
+  machineArgs,
+  machineProblems,
+  type Size,
+  sizeProblems,
+} from "./machine-props";
 import { type Piece, present, type Recipe, Reference, refuseProblems } from "./recipe";
 
 /** A reachable machine from a cloud image. */
-export interface CloudInitMachineProps<Text = string> extends MachineProps<Text>, CloudConfig {
-  /** A cloud image to upload: a file here, or an http or https address. */
-  readonly image?: string;
-  /** Its checksum, as `sha256:…`. */
-  readonly checksum?: string;
+export interface CloudInitMachineProps<Text = string>
+  extends MachineProps<Text>,
+    CloudConfig,
+    ImageProps {
   /** Instead of `image`: a volume that holds one, as `pool/name`. It is only read. */
   readonly baseVolume?: Text;
   /** The pool that holds the machine's volumes. Default: `default`. */
   readonly pool?: Text;
   /** The disk that the machine sees. Default: as large as the image. */
-  readonly size?: string;
+  readonly size?: Size;
   /** What a create waits for: `ipv4`, `ipv6`, `any`, or a subnet. Default: `ipv4`. */
   readonly waitForAddress?: string;
 }
@@ -21,18 +27,11 @@ export interface CloudInitMachineProps<Text = string> extends MachineProps<Text>
 /** The image, uploaded once; an overlay that the machine writes; and the machine. */
 export function cloudInitMachine<Text>(name: string, props: CloudInitMachineProps<Text>): Recipe {
   refuseProblems(`CloudInitMachine "${name}"`, problemsOf(props));
-  const { image, checksum, pool = "default", size } = props;
+  const { pool = "default", size } = props;
   const base: Piece = {
     key: "base",
     kind: "Volume",
-    args: {
-      pool,
-      source: present({
-        ...(image?.match(/^https?:/) ? { url: image } : { file: image }),
-        checksum,
-      }),
-      onDelete: "delete",
-    },
+    args: { pool, source: imageSource(props), onDelete: "delete" },
   };
   const backing = props.baseVolume ?? new Reference("base", "id");
   const root: Piece = {
@@ -60,9 +59,7 @@ function problemsOf<Text>(props: CloudInitMachineProps<Text>): readonly string[]
   const one = (props.image === undefined) !== (props.baseVolume === undefined);
   return [
     ...(one ? [] : ["image: expected either image or baseVolume"]),
-    ...(props.checksum !== undefined && props.image === undefined
-      ? ["checksum: is only for an image that is uploaded"]
-      : []),
+    ...imageProblems(props),
     ...(props.sshKeys?.length ? [] : ["sshKeys: expected at least one, or nobody could log in"]),
     ...sizeProblems("size", props.size),
     ...machineProblems(props),

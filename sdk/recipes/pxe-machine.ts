@@ -1,4 +1,4 @@
-import { type MachineProps, machineProblems, sizeProblems } from "./machine-props";
+import { type MachineProps, machineProblems, type Size, sizeProblems } from "./machine-props";
 import { present, type Recipe, Reference, refuseProblems } from "./recipe";
 
 /** A machine that installs itself over the network, and the network that serves it. */
@@ -14,7 +14,7 @@ export interface PxeMachineProps<Text = string> extends Omit<MachineProps<Text>,
   /** The pool that holds the disk. Default: `default`. */
   readonly pool?: Text;
   /** The disk. Default: `10GiB`. */
-  readonly size?: string;
+  readonly size?: Size;
 }
 
 /** The network where none is given, an empty disk, and a machine that tries the disk, then the network. */

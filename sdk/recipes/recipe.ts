@@ -7,7 +7,7 @@
 export interface Piece {
   /** Told apart by it within the construct; the construct's own name where it is empty. */
   readonly key: string;
-  readonly kind: "VirtualMachine" | "Volume" | "Network" | "StoragePool";
+  readonly kind: "VirtualMachine" | "Volume" | "Network" | "StoragePool" | "ClusterObject";
   /** The kind's inputs, in camelCase; may hold {@link Reference}s. */
   readonly args: { readonly [name: string]: unknown };
 }
@@ -26,6 +26,22 @@ export class Reference {
     this.key = key;
     this.output = output;
   }
+}
+
+/** The same value with every reference in it replaced. What has a class of its own is left as it is. */
+export function replaceReferences(
+  value: unknown,
+  replace: (reference: Reference) => unknown,
+): unknown {
+  if (value instanceof Reference) return replace(value);
+  if (Array.isArray(value)) return value.map((item) => replaceReferences(item, replace));
+  if (typeof value !== "object" || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  const entries = Object.entries(value).map(([key, item]) => [
+    key,
+    replaceReferences(item, replace),
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** What is wrong with a construct's props: all of it, each by the path of the prop. */

@@ -1,4 +1,4 @@
-import { type Piece, type Recipe, Reference, refuseProblems } from "./recipe";
+import { type Piece, type Recipe, Reference, refuseProblems, replaceReferences } from "./recipe";
 import { type VirtualMachineCloneProps, virtualMachineClone } from "./virtual-machine-clone";
 
 /** Many machines alike, on one host or spread over several. */
@@ -39,19 +39,9 @@ export function vmFleet<Text>(name: string, props: VmFleetProps<Text>): FleetRec
 }
 
 /** References inside one clone are to that clone's own pieces. */
-function renamed(value: { readonly [name: string]: unknown }, number: string) {
-  const walk = (item: unknown): unknown => {
-    if (item instanceof Reference) return new Reference(`${number}-${item.key}`, item.output);
-    if (Array.isArray(item)) return item.map(walk);
-    if (
-      typeof item === "object" &&
-      item !== null &&
-      Object.getPrototypeOf(item) === Object.prototype
-    )
-      return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, walk(inner)]));
-    return item;
-  };
-  return walk(value) as { readonly [name: string]: unknown };
+function renamed(args: Piece["args"], number: string): Piece["args"] {
+  const own = ({ key, output }: Reference) => new Reference(`${number}-${key}`, output);
+  return replaceReferences(args, own) as Piece["args"];
 }
 
 function problemsOf<Text>(props: VmFleetProps<Text>): readonly string[] {

@@ -12,9 +12,12 @@ const values: readonly [title: string, value: unknown, printed: unknown][] = [
   ["a text of several lines", "a\nb", '"a\\nb"'],
   ["a text that looks like an expression", "[1]", '"[1]"'],
   ["quotes", 'say "x"', '"say \\"x\\""'],
-  ["a directive of templates", "%{ if }", '"%%{ if }"'],
+  ["a directive of templates", "%{ if }", '"%{ if }"'],
+  ["a backslash and what no key types", "a\\b\b", '"a\\\\b\\u0008"'],
   ["a reference", "${virt_network.lan.name}", "${virt_network.lan.name}"],
   ["a reference in several lines", "a\n${x}", "a\\n${x}"],
+  ["a reference among quotes", 'say "${f("{x}")}"', 'say \\"${f("{x}")}\\"'],
+  ["what looks like a reference", '"$${HOME}" ${x} "$${y}"', '\\"$${HOME}\\" ${x} \\"$${y}\\"'],
   ["what is absent", { a: undefined, b: [{ c: "d" }] }, { b: [{ c: '"d"' }] }],
   ["numbers and flags", { a: 1, b: true, c: null }, { a: 1, b: true, c: null }],
 ];

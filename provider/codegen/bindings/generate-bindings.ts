@@ -11,6 +11,7 @@ import {
   generateTerraformSchema,
   TERRAFORM_ADDRESS,
 } from "../terraform-schema/generate-terraform-schema";
+import { constructFiles, constructModules } from "./construct-files";
 import { postProcess } from "./post-process";
 
 /** A library for constructs, and where its generator is. */
@@ -65,21 +66,22 @@ export async function generateBindings(
     const value = readFileSync(path.join(root, "provider/codegen/bindings/hcl-value.ts"), "utf8");
     return [
       { path: "hcl-value.ts", text: value },
-      ...filesOf(path.join(folder, "providers", "virt")),
+      ...filesOf(path.join(folder, "providers", "virt"), constructModules(root)),
+      ...constructFiles(root, library),
     ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function filesOf(folder: string): readonly BindingFile[] {
+function filesOf(folder: string, constructs: readonly string[]): readonly BindingFile[] {
   const nested = nestedAttributes();
   const modules = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
   return [
-    { path: "index.ts", text: indexOf(modules) },
+    { path: "index.ts", text: indexOf(modules, constructs) },
     ...modules.map((name) => ({
       path: `generated/${name}/index.ts`,
       text: postProcess(readFileSync(path.join(folder, name, "index.ts"), "utf8"), {
@@ -89,8 +91,12 @@ function filesOf(folder: string): readonly BindingFile[] {
   ];
 }
 
-function indexOf(modules: readonly string[]): string {
-  const lines = modules.map((name) => `export * from "./generated/${name}";`);
+function indexOf(modules: readonly string[], constructs: readonly string[]): string {
+  const exported = [
+    ...constructs.map((name) => `./constructs/${name}`),
+    ...modules.map((name) => `./generated/${name}`),
+  ];
+  const lines = exported.map((name) => `export * from "${name}";`);
   return `/** Made by the binding generator from the provider's schema. */\n${lines.join("\n")}\n`;
 }
 

@@ -14,7 +14,7 @@ export interface PostProcessing {
 }
 
 export function postProcess(source: string, { nestedAttributes }: PostProcessing): string {
-  const plain = nestedAttributes.reduce(asPlainValue, source);
+  const plain = withPlainTexts(nestedAttributes.reduce(asPlainValue, source));
   return withoutUnusedHcl(withoutRegistryLinks(withImport(plain)));
 }
 
@@ -29,6 +29,15 @@ function asPlainValue(source: string, attribute: string): string {
       .replace(/MapperHcl\b/g, "Mapper");
     return `${start}hclValue(${converted})${middle}isBlock: false${type}"any"`;
   });
+}
+
+/** A text as a value too: by itself the library breaks it at its lines and escapes no backslash. */
+function withPlainTexts(source: string): string {
+  return source.replaceAll(
+    /value: (cdk\w+\.stringToHclTerraform\([^\n]+\)),\n( +)isBlock: false,\n +type: "simple",/g,
+    (_, value: string, indent: string) =>
+      `value: hclValue(${value}),\n${indent}isBlock: false,\n${indent}type: "any",`,
+  );
 }
 
 function withImport(source: string): string {

@@ -100,7 +100,7 @@ test("an SR-IOV interface is plugged into the network that was made for it", asy
 });
 
 test("what is wrong with a construct is thrown before anything is registered", () => {
-  expect(() => new virt.CloudInitMachine("web", { size: "x" })).toThrow(
+  expect(() => new virt.CloudInitMachine("web", { size: "x" as never })).toThrow(
     /image: .*; sshKeys: .*; size: /,
   );
   expect(() => new virt.VmFleet("f", { source: "a/b", count: 1, hosts: ["a"] })).toThrow(

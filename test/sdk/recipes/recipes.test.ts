@@ -5,6 +5,7 @@ import { createProvider } from "../../../provider/core/provider";
 import { type Properties, UNKNOWN } from "../../../provider/core/value";
 import { KINDS } from "../../../provider/kinds/registry";
 import { cloudInitMachine } from "../../../sdk/recipes/cloud-init-machine";
+import { exposedMachine } from "../../../sdk/recipes/exposed-machine";
 import { pxeMachine } from "../../../sdk/recipes/pxe-machine";
 import {
   type Piece,
@@ -23,16 +24,19 @@ const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
 const PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----canary";
 const IMAGE = "https://images.example/debian.qcow2";
 
-const provider = createProvider({
-  kinds: KINDS,
-  backend: makeBackend,
-  config: { uri: "qemu:///system" },
-});
+const providerOf = (config: Properties) =>
+  createProvider({ kinds: KINDS, backend: makeBackend, config });
+const PROVIDERS = {
+  libvirt: providerOf({ uri: "qemu:///system" }),
+  cluster: providerOf({ backend: "cluster" }),
+};
 
 interface Case {
   readonly title: string;
   readonly name: string;
   readonly make: () => Recipe;
+  /** Default: `libvirt`. */
+  readonly backend?: keyof typeof PROVIDERS;
   /** `kind key` of every piece, in order. */
   readonly pieces: readonly string[];
 }
@@ -127,6 +131,37 @@ const cases: readonly Case[] = [
     pieces: ["Volume 1-root", "VirtualMachine 1", "Volume 2-root", "VirtualMachine 2"],
   },
   {
+    title: "a minimal machine on a cluster that is reached from the cluster",
+    name: "web",
+    backend: "cluster",
+    make: () =>
+      exposedMachine("web", { image: IMAGE, size: "20GiB", sshKeys: [KEY], ports: [{ port: 80 }] }),
+    pieces: ["Volume root", "VirtualMachine ", "ClusterObject service"],
+  },
+  {
+    title: "a machine on a cluster behind a load balancer, with every option",
+    name: "web",
+    backend: "cluster",
+    make: () =>
+      exposedMachine("web", {
+        baseVolume: "golden/debian",
+        size: "20GiB",
+        pool: "fast",
+        namespace: "lab",
+        sshKeys: [KEY],
+        serviceType: "LoadBalancer",
+        externalTrafficPolicy: "Local",
+        ipFamilyPolicy: "PreferDualStack",
+        ports: [
+          { port: 80, targetPort: 8080, nodePort: 30_080 },
+          { port: 53, protocol: "UDP" },
+          { port: 22 },
+        ],
+        machine: { firmware: "uefi", cluster: { labels: { tier: "web" } } },
+      }),
+    pieces: ["Volume root", "VirtualMachine ", "ClusterObject service"],
+  },
+  {
     title: "a pool of virtual functions",
     name: "fast",
     make: () => sriovAttachment("fast", { physicalFunction: "eth3", vlan: 100 }),
@@ -137,12 +172,12 @@ const cases: readonly Case[] = [
 describe("recipes", () => {
   test.each(cases)(
     "$title: its pieces pass the checks of their kinds",
-    ({ name, make, pieces }) => {
+    ({ name, make, pieces, backend = "libvirt" }) => {
       const recipe = make();
       expect(recipe.pieces.map(({ kind, key }) => `${kind} ${key}`)).toEqual(pieces);
       for (const piece of recipe.pieces) {
         const inputs = inputsOf(name, piece);
-        const { diagnostics } = provider.check(piece.kind, inputs);
+        const { diagnostics } = PROVIDERS[backend].check(piece.kind, inputs);
         const errors = diagnostics.filter(({ severity }) => severity === "error");
         expect([piece.key, errors.map(formatDiagnostic)]).toEqual([piece.key, []]);
       }
@@ -160,7 +195,7 @@ describe("recipes", () => {
   const refused = [
     {
       title: "a machine that nobody could log in to, from nowhere, of no size",
-      make: () => cloudInitMachine("web", { size: "20", memory: "2", cpus: 0 }),
+      make: () => cloudInitMachine("web", { size: "20" as never, memory: "2" as never, cpus: 0 }),
       problems: ["image:", "sshKeys:", "size:", "cpus:", "memory:"],
     },
     {
@@ -218,6 +253,27 @@ describe("recipes", () => {
       make: () => pxeMachine("x", { subnet: "10.0.0.0" }),
       problems: ["tftpRoot:", "bootFile:", "subnet:"],
     },
+    {
+      title: "a Service that nobody could reach",
+      make: () =>
+        exposedMachine("Web", {
+          image: IMAGE,
+          sshKeys: [KEY],
+          externalTrafficPolicy: "Local",
+          ports: [],
+        }),
+      problems: ["name:", "size:", "ports:", "externalTrafficPolicy:"],
+    },
+    {
+      title: "ports that are none, or taken",
+      make: () =>
+        exposedMachine("web", {
+          baseVolume: "a/b",
+          sshKeys: [KEY],
+          ports: [{ port: 0 }, { port: 80, nodePort: 30_080 }, { port: 80 }],
+        }),
+      problems: ["ports[0].port:", "ports[1].nodePort:", "ports[2].port:"],
+    },
   ];
   test.each(refused)("refuses $title, with every problem", ({ make, problems }) => {
     const error = caught(make);
@@ -228,6 +284,46 @@ describe("recipes", () => {
       expect(found.filter((text) => text.startsWith(problem))).toHaveLength(1);
     }
     expect(String(error)).not.toContain("canary");
+  });
+
+  test("a Service selects the machine of its construct, and only ports that it lets in", () => {
+    const { pieces } = exposedMachine("web", {
+      image: IMAGE,
+      size: "20GiB",
+      sshKeys: [KEY],
+      namespace: "lab",
+      ports: [
+        { port: 80, targetPort: 8080 },
+        { port: 443, targetPort: 8080 },
+      ],
+      machine: { cluster: { labels: { tier: "web" } } },
+    });
+    const [, machine, service] = pieces;
+    expect(machine?.args).toMatchObject({
+      cluster: { namespace: "lab", labels: { tier: "web", "virt-iac.dev/exposed-machine": "web" } },
+      interfaces: [
+        {
+          network: "pod",
+          ports: [
+            { name: "tcp-8080", port: 8080, protocol: "TCP" },
+            { name: "ssh", port: 22, protocol: "TCP" },
+          ],
+        },
+      ],
+    });
+    expect(JSON.parse(String(service?.args.manifest))).toEqual({
+      apiVersion: "v1",
+      kind: "Service",
+      metadata: { name: "web", namespace: "lab" },
+      spec: {
+        type: "ClusterIP",
+        selector: { "virt-iac.dev/exposed-machine": "web" },
+        ports: [
+          { name: "tcp-80", port: 80, targetPort: 8080, protocol: "TCP" },
+          { name: "tcp-443", port: 443, targetPort: 8080, protocol: "TCP" },
+        ],
+      },
+    });
   });
 
   test("user data is a cloud config whatever the texts in it", () => {
@@ -281,7 +377,8 @@ function inputsOf(name: string, piece: Piece): Properties {
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, known(item)]));
   };
-  return { name: pieceName(name, piece.key), ...(known(piece.args) as Properties) };
+  const named = piece.kind === "ClusterObject" ? {} : { name: pieceName(name, piece.key) };
+  return { ...named, ...(known(piece.args) as Properties) };
 }
 
 function references(value: unknown): readonly Reference[] {

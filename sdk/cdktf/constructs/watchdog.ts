@@ -1,0 +1,5 @@
+export {
+  type WatchdogProps,
+  type WatchdogSpec,
+  watchdog,
+} from "../../recipes/watchdog";

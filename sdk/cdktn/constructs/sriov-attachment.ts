@@ -1,0 +1,44 @@
+// Made by `npm run bindings` from sdk/cdktf/constructs/sriov-attachment.ts.
+import { Construct } from "constructs";
+import {
+  type SriovAttachmentProps,
+  type SriovRecipe,
+  sriovAttachment,
+} from "../../recipes/sriov-attachment";
+import { type ConstructConfig, MadePieces } from "../composed-machine";
+import type { Network } from "../generated/network";
+import type { VirtualMachineInterfaces } from "../generated/virtual-machine";
+
+export type SriovAttachmentConfig = SriovAttachmentProps & ConstructConfig;
+
+/** A machine's interface on an SR-IOV card. Put {@link interface} among the machine's interfaces. */
+export class SriovAttachment extends Construct {
+  readonly #made: MadePieces<SriovRecipe>;
+
+  public constructor(scope: Construct, id: string, config: SriovAttachmentConfig) {
+    super(scope, id);
+    const make = () => sriovAttachment(id, config);
+    this.#made = new MadePieces(this, make, () => config.provider);
+  }
+
+  /** One on a network of mode `sriov` that is there. */
+  public static fromNetwork(
+    scope: Construct,
+    id: string,
+    network: Network,
+    config: Omit<SriovAttachmentConfig, "network" | "physicalFunction" | "virtualFunction"> = {},
+  ): SriovAttachment {
+    return new SriovAttachment(scope, id, { ...config, network: network.name });
+  }
+
+  /** The network that hands out virtual functions, where one was made. */
+  public get network(): Network | undefined {
+    return this.#made.get("net") as Network | undefined;
+  }
+
+  /** One of a machine's `interfaces`. */
+  public get interface(): VirtualMachineInterfaces {
+    const { interface: plugged } = this.#made.recipe;
+    return this.#made.resolve(plugged) as VirtualMachineInterfaces;
+  }
+}

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { KEY } from "./construct-cases";
+
+/** Props that each construct takes, of every shape that its recipe knows. */
+
+const word = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
+const volume = fc.tuple(word, word).map((parts) => parts.join("/"));
+const size = fc
+  .tuple(fc.integer({ min: 1, max: 4096 }), fc.constantFrom("MiB", "GiB", "GB"))
+  .map(([number, unit]) => `${number}${unit}`);
+/** With everything that some language takes for its own. */
+const text = fc.oneof(
+  fc.string(),
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: that is the point.
+  fc.constantFrom("${HOME}", "$${x}", "%{ if }", "%%{x}", "a\nb", '"q"', "\\", "${a}${b}"),
+  fc.string({ unit: fc.constantFrom("$", "{", "}", "%", "a") }),
+);
+
+const machine = {
+  cpus: fc.integer({ min: 1, max: 64 }),
+  memory: size,
+  machine: some({
+    title: word,
+    tpm: fc.boolean(),
+    autostart: fc.boolean(),
+    cpu: some({ count: fc.integer({ min: 1, max: 8 }) }),
+  }),
+};
+const cloudConfig = {
+  hostname: word,
+  user: word,
+  sshKeys: fc.constant([KEY]),
+  packages: fc.array(word),
+  files: fc.array(
+    some({ path: word.map((name) => `/etc/${name}`), content: text, mode: fc.constant("0600") }, [
+      "path",
+      "content",
+    ]),
+  ),
+  commands: fc.array(text),
+};
+const image = fc.oneof(
+  word.map((name) => `images/${name}.qcow2`),
+  fc.constant("https://images.example/debian.qcow2"),
+);
+const placed = { pool: word, size, waitForAddress: fc.constantFrom("any", "ipv6", "10.0.0.0/8") };
+const checksum = fc.constant(`sha256:${"a".repeat(64)}`);
+const cloudInit = { ...machine, ...cloudConfig, ...placed, network: word };
+const fromImage = some({ ...cloudInit, image, checksum }, ["image", "sshKeys"]);
+const fromVolume = some({ ...cloudInit, baseVolume: volume }, ["baseVolume", "sshKeys"]);
+const clone = {
+  ...machine,
+  source: volume,
+  strategy: fc.constantFrom("full", "linked"),
+  pool: word,
+  size,
+  network: word,
+  newIdentity: fc.boolean(),
+  cloudConfig: some(cloudConfig),
+};
+const port = some(
+  {
+    port: fc.integer({ min: 1, max: 65_535 }),
+    targetPort: fc.integer({ min: 1, max: 65_535 }),
+    protocol: fc.constantFrom("TCP", "UDP"),
+  },
+  ["port"],
+);
+const exposed = {
+  ...machine,
+  ...cloudConfig,
+  ...placed,
+  namespace: word,
+  serviceType: fc.constantFrom("ClusterIP", "NodePort", "LoadBalancer"),
+  ipFamilyPolicy: fc.constantFrom("SingleStack", "PreferDualStack", "RequireDualStack"),
+  ports: fc.uniqueArray(port, { minLength: 1, maxLength: 3, selector: ({ port }) => port }),
+};
+
+export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<object> } = {
+  CloudInitMachine: fc.oneof(fromImage, fromVolume),
+  WatchedMachine: fromImage.chain((props) =>
+    some({
+      action: fc.constantFrom("reset", "pause", "none"),
+      model: fc.constantFrom("i6300esb", "itco", "ib700"),
+      timeoutSeconds: fc.integer({ min: 3, max: 2046 }),
+      minFreeMemoryMiB: fc.integer({ min: 1, max: 512 }),
+    }).map((watchdog) => ({ ...props, watchdog })),
+  ),
+  VirtualMachineClone: some(clone, ["source"]),
+  PxeMachine: fc.oneof(
+    some({ ...machine, network: word, pool: word, size }, ["network"]),
+    some(
+      {
+        ...machine,
+        subnet: fc.constant("10.1.2.1/24"),
+        tftpRoot: word.map((name) => `/srv/${name}`),
+        bootFile: word,
+      },
+      ["tftpRoot", "bootFile"],
+    ),
+  ),
+  ExposedMachine: fc.oneof(
+    some({ ...exposed, image, checksum }, ["image", "size", "sshKeys", "ports"]),
+    some({ ...exposed, baseVolume: volume }, ["baseVolume", "sshKeys", "ports"]),
+  ),
+  VmFleet: some({ ...clone, count: fc.integer({ min: 1, max: 3 }) }, ["source", "count"]),
+  SriovAttachment: fc.oneof(
+    some({ physicalFunction: word, vlan: fc.integer({ min: 1, max: 4094 }) }, ["physicalFunction"]),
+    some({ network: word, interfaceName: word }, ["network"]),
+    some({ virtualFunction: fc.constant("0000:03:10.1") }, ["virtualFunction"]),
+  ),
+};
+
+/** A record of which only the required members are always there. */
+function some<T extends object>(
+  model: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  required: readonly (keyof T)[] = [],
+): fc.Arbitrary<Partial<T>> {
+  return fc.record(model, { requiredKeys: [...required], noNullPrototype: true }) as fc.Arbitrary<
+    Partial<T>
+  >;
+}

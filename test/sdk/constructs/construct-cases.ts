@@ -1,0 +1,158 @@
+/** One machine of each construct with as little as it takes, and with everything that it knows. */
+export interface ConstructCase {
+  /** The class, which has the same name in every package. */
+  readonly construct: string;
+  readonly minimal: object;
+  readonly full: object;
+  /** What both make, as `Kind name`. */
+  readonly makes: readonly string[];
+}
+
+export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
+const IMAGE = "https://images.example/debian.qcow2";
+
+const machine = { cpus: 2, memory: "4GiB", machine: { title: "one", rng: false } } as const;
+const cloudConfig = {
+  hostname: "web-1",
+  user: "me",
+  sshKeys: [KEY],
+  packages: ["nginx"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's, which nobody may read as its own.
+  files: [{ path: "/etc/motd", content: "hello ${USER}: 'you'\n%{ if }", mode: "0600" }],
+  commands: ["systemctl restart nginx"],
+} as const;
+const image = { image: IMAGE, checksum: `sha256:${"a".repeat(64)}`, pool: "images", size: "20GiB" };
+const cloudInit = {
+  ...image,
+  ...machine,
+  ...cloudConfig,
+  network: "lab",
+  waitForAddress: "10.0.0.0/24",
+};
+
+export const CONSTRUCT_CASES: readonly ConstructCase[] = [
+  {
+    construct: "CloudInitMachine",
+    minimal: { image: IMAGE, sshKeys: [KEY] },
+    full: cloudInit,
+    makes: ["VirtualMachine one", "Volume one-base", "Volume one-root"],
+  },
+  {
+    construct: "WatchedMachine",
+    minimal: { image: IMAGE, sshKeys: [KEY] },
+    full: { ...cloudInit, watchdog: { action: "reset", timeoutSeconds: 60, model: "i6300esb" } },
+    makes: ["VirtualMachine one", "Volume one-base", "Volume one-root"],
+  },
+  {
+    construct: "VirtualMachineClone",
+    minimal: { source: "images/golden" },
+    full: {
+      source: "images/golden",
+      strategy: "linked",
+      pool: "images",
+      size: "30GiB",
+      ...machine,
+      network: "lab",
+      newIdentity: true,
+      cloudConfig,
+    },
+    makes: ["VirtualMachine one", "Volume one-root"],
+  },
+  {
+    construct: "PxeMachine",
+    minimal: { tftpRoot: "/srv/tftp", bootFile: "pxelinux.0" },
+    full: {
+      subnet: "10.1.2.1/24",
+      tftpRoot: "/srv/tftp",
+      bootFile: "pxelinux.0",
+      pool: "images",
+      size: "10GiB",
+      ...machine,
+    },
+    makes: ["Network one-net", "VirtualMachine one", "Volume one-root"],
+  },
+  {
+    construct: "ExposedMachine",
+    minimal: { image: IMAGE, size: "20GiB", sshKeys: [KEY], ports: [{ port: 80 }] },
+    full: {
+      ...image,
+      ...machine,
+      ...cloudConfig,
+      waitForAddress: "any",
+      namespace: "lab",
+      serviceType: "LoadBalancer",
+      externalTrafficPolicy: "Local",
+      ipFamilyPolicy: "PreferDualStack",
+      ports: [
+        { port: 80, targetPort: 8080, nodePort: 30_080 },
+        { port: 53, protocol: "UDP" },
+      ],
+    },
+    makes: ["ClusterObject one-service", "VirtualMachine one", "Volume one-root"],
+  },
+  {
+    construct: "VmFleet",
+    minimal: { source: "images/golden", count: 1 },
+    full: { source: "images/golden", count: 1, strategy: "linked", ...machine, network: "lab" },
+    makes: ["VirtualMachine one-1", "Volume one-1-root"],
+  },
+  {
+    construct: "SriovAttachment",
+    minimal: { physicalFunction: "eth3" },
+    full: { physicalFunction: "eth3", interfaceName: "fast", vlan: 100, mac: "52:54:00:00:00:01" },
+    makes: ["Network one-net"],
+  },
+];
+
+/** Props that each class refuses, and the beginnings of all of its problems. */
+export const REFUSED: readonly { construct: string; props: object; problems: readonly string[] }[] =
+  [
+    {
+      construct: "CloudInitMachine",
+      props: { size: "20", memory: "2", cpus: 0 },
+      problems: ["image:", "sshKeys:", "size:", "cpus:", "memory:"],
+    },
+    {
+      construct: "WatchedMachine",
+      props: { image: IMAGE, sshKeys: [KEY], watchdog: { timeoutSeconds: 1, minFreeMemoryMiB: 0 } },
+      problems: ["timeoutSeconds:", "intervalSeconds:", "minFreeMemoryMiB:"],
+    },
+    {
+      construct: "VirtualMachineClone",
+      props: { source: "a/b", size: "big", cloudConfig: { user: "Me!" } },
+      problems: ["size:", "cloudConfig.user:"],
+    },
+    {
+      construct: "PxeMachine",
+      props: { subnet: "10.0.0.0" },
+      problems: ["tftpRoot:", "bootFile:", "subnet:"],
+    },
+    {
+      construct: "ExposedMachine",
+      props: {
+        image: IMAGE,
+        sshKeys: [KEY],
+        namespace: "-",
+        externalTrafficPolicy: "Local",
+        ports: [{ port: 0 }, { port: 80, nodePort: 30_080 }, { port: 80 }],
+      },
+      problems: [
+        "namespace:",
+        "size:",
+        "ports[0].port:",
+        "ports[1].nodePort:",
+        "ports[2].port:",
+        "externalTrafficPolicy:",
+      ],
+    },
+    {
+      construct: "VmFleet",
+      props: { source: "a/b", count: 0, spread: "fill" },
+      problems: ["count:", "perHost:"],
+    },
+    {
+      construct: "SriovAttachment",
+      props: { vlan: 5000, mac: "x" },
+      problems: ["network:", "vlan:", "mac:"],
+    },
+  ];
