@@ -37,6 +37,8 @@ export { isWriteProcedure } from "./rpc/procedures";
 export interface ConnectionSettings {
   /** How long making one connection may take, login included, in milliseconds. Default 30,000. */
   readonly connectTimeoutMs?: number;
+  /** How long a call waits for a place on a full connection before one more is made, in milliseconds. Default 250. */
+  readonly patienceMs?: number;
   /** Where the session daemon's folder is looked up. Default: this process's environment. */
   readonly environment?: NodeJS.ProcessEnv;
   /** Another way to the daemon than the URI's, for example to one inside this process. */
@@ -55,7 +57,11 @@ export function openConnection(uri: string, settings: ConnectionSettings = {}): 
   const environment = settings.environment ?? process.env;
   const connect = settings.connect ?? daemonTransport(parsed.uri, environment);
   const timeoutMs = settings.connectTimeoutMs ?? 30_000;
-  return new HostConnection(parsed.uri.redacted, clientConnector(parsed.uri, connect, timeoutMs));
+  return new HostConnection(
+    parsed.uri.redacted,
+    clientConnector(parsed.uri, connect, timeoutMs),
+    settings.patienceMs ?? 250,
+  );
 }
 
 class HostConnection implements Connection {
@@ -69,14 +75,14 @@ class HostConnection implements Connection {
   #hostIdentity: Promise<string> | undefined;
   #libVersion: Promise<number> | undefined;
 
-  constructor(uri: string, connectClient: ConnectClient) {
+  constructor(uri: string, connectClient: ConnectClient, patienceMs: number) {
     this.uri = uri;
     this.#connectClient = async (signal, handlers) => {
       const client = await connectClient(signal, handlers);
       this.#wasConnected = true;
       return client;
     };
-    this.#workers = new WorkerPool(this.#connectClient);
+    this.#workers = new WorkerPool(this.#connectClient, patienceMs);
     this.#events = new EventHub(this.#connectClient);
   }
 

@@ -15,17 +15,20 @@ interface Worker {
 }
 
 /**
- * The connections that calls run on. A new one is made only when those that exist are full: short calls are
- * not faster on several, slow ones are.
+ * The connections that calls run on. A new one is made only when those that exist are full and stay so for a
+ * while: short calls are not faster on several, slow ones are.
  */
 export class WorkerPool {
   readonly #connect: ConnectClient;
+  readonly #patienceMs: number;
   readonly #closing = new AbortController();
   #workers: Worker[] = [];
   #queue: (() => void)[] = [];
 
-  constructor(connect: ConnectClient) {
+  /** `patienceMs`: how long a call waits for a place before one more connection is made for it. */
+  constructor(connect: ConnectClient, patienceMs: number) {
     this.#connect = connect;
+    this.#patienceMs = patienceMs;
   }
 
   /** Runs `use` with a connection that has room, as soon as there is one. */
@@ -50,16 +53,17 @@ export class WorkerPool {
   }
 
   async #acquire(signal: AbortSignal | undefined): Promise<Worker> {
+    let inVain = false;
     try {
       for (;;) {
         signal?.throwIfAborted();
         this.#closing.signal.throwIfAborted();
-        const worker = this.#leastBusy() ?? this.#add();
+        const worker = this.#leastBusy() ?? this.#add(inVain);
         if (worker !== undefined) {
           worker.calls += 1;
           return worker;
         }
-        await this.#placeFree(signal);
+        inVain = await this.#placeFree(signal);
       }
     } catch (error) {
       // It may have been woken for a place that it does not take.
@@ -75,8 +79,9 @@ export class WorkerPool {
       .sort((one, other) => one.calls - other.calls)[0];
   }
 
-  #add(): Worker | undefined {
-    if (this.#workers.length >= WORKERS) return undefined;
+  #add(inVain: boolean): Worker | undefined {
+    const most = inVain ? WORKERS : 1;
+    if (this.#workers.length >= most) return undefined;
     const client = this.#connect(this.#closing.signal);
     const worker: Worker = { client, ready: undefined, calls: 0 };
     this.#workers.push(worker);
@@ -93,12 +98,17 @@ export class WorkerPool {
     this.#workers = this.#workers.filter((other) => other !== worker);
   }
 
-  #placeFree(signal: AbortSignal | undefined): Promise<void> {
+  /** True when the wait for a place was in vain; false when there may be one, or nobody wants it any more. */
+  #placeFree(signal: AbortSignal | undefined): Promise<boolean> {
     return new Promise((resolve) => {
-      const proceed = (): void => {
+      const end = (inVain: boolean): void => {
+        clearTimeout(timer);
         signal?.removeEventListener("abort", proceed);
-        resolve();
+        this.#queue = this.#queue.filter((other) => other !== proceed);
+        resolve(inVain);
       };
+      const proceed = (): void => end(false);
+      const timer = setTimeout(() => end(true), this.#patienceMs);
       signal?.addEventListener("abort", proceed, { once: true });
       this.#queue.push(proceed);
     });

@@ -1,4 +1,8 @@
-import { type Connection, openConnection } from "../../../provider/backends/libvirt/connection";
+import {
+  type Connection,
+  type ConnectionSettings,
+  openConnection,
+} from "../../../provider/backends/libvirt/connection";
 import { ConnectionLostError } from "../../../provider/backends/libvirt/rpc/rpc-error";
 import { eventually } from "../../support/eventually";
 import { type ReceivedCall, type Script, ScriptedDaemon } from "../../support/scripted-daemon";
@@ -13,9 +17,12 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((connection) => connection.close()));
 });
 
-function connected(script: Script): { connection: Connection; daemon: ScriptedDaemon } {
+function connected(
+  script: Script,
+  settings: ConnectionSettings = {},
+): { connection: Connection; daemon: ScriptedDaemon } {
   const daemon = new ScriptedDaemon(script);
-  const connection = openConnection(uri, { connect: daemon.connect });
+  const connection = openConnection(uri, { ...settings, connect: daemon.connect });
   opened.push(connection);
   return { connection, daemon };
 }
@@ -160,8 +167,9 @@ describe("many calls at once", () => {
 
   it("never has more than four under way on one connection, nor more than four connections", async () => {
     const { held, script } = busy();
-    const { connection, daemon } = connected(script);
+    const { connection, daemon } = connected(script, { patienceMs: 1 });
     const calls = Array.from({ length: 40 }, () => connection.call("domainDestroyFlags", destroy));
+    await eventually("as many as may be are under way", () => held.length === 16);
     let answered = 0;
     let most = 0;
     while (answered < 40) {
@@ -183,6 +191,32 @@ describe("many calls at once", () => {
   it("makes no second connection while the first has room", async () => {
     const { connection, daemon } = connected(answerAll);
     await Promise.all([1, 2, 3, 4].map(() => connection.call("connectGetLibVersion", {})));
+    expect(daemon.connections).toHaveLength(1);
+  });
+
+  it("makes no second connection for calls that are answered soon", async () => {
+    const { connection, daemon } = connected(answerAll, { patienceMs: 60_000 });
+    await Promise.all(
+      Array.from({ length: 40 }, () => connection.call("connectGetLibVersion", {})),
+    );
+    expect(daemon.connections).toHaveLength(1);
+  });
+
+  it("passes a place on when the one that waited first has given up", async () => {
+    const { held, script } = busy();
+    const { connection, daemon } = connected(script, { patienceMs: 60_000 });
+    const first = [1, 2, 3, 4].map(() => connection.call("domainDestroyFlags", destroy));
+    await eventually("the connection is full", () => held.length === 4);
+    const givenUp = new AbortController();
+    const waiting = [givenUp.signal, undefined].map((signal) =>
+      connection.call("domainDestroyFlags", destroy, signal ? { signal } : {}),
+    );
+    givenUp.abort(new Error("given up"));
+    await expect(waiting[0]).rejects.toThrow("given up");
+    held.shift()?.answer("domainDestroyFlags", {});
+    await eventually("the other one is under way", () => held.length === 4);
+    for (const call of held) call.answer("domainDestroyFlags", {});
+    await Promise.all([...first, waiting[1]]);
     expect(daemon.connections).toHaveLength(1);
   });
 

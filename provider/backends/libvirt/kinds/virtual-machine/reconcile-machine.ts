@@ -63,7 +63,7 @@ export async function reconcileMachine(
     const identity = { uuid, owner, fingerprint };
     const places = { abilities: host.abilities, volumes: table.volumes };
     // Everything that the definition names is looked up before anything is written.
-    await wishedDefinition(effective, stored, identity, {}, places);
+    const plain = await wishedDefinition(effective, stored, identity, {}, places);
     const installed = needsInstall(effective, found);
     if (installed) {
       const { architecture } = await host.abilities.domainCapabilities(effective);
@@ -83,7 +83,10 @@ export async function reconcileMachine(
       ...(seed === undefined ? {} : { cloudInitIsoPath: seed.path }),
       ...(installed ? { installed } : {}),
     };
-    const wished = await wishedDefinition(effective, stored, identity, parts, places);
+    const hasParts = seed !== undefined || installed;
+    const wished = hasParts
+      ? await wishedDefinition(effective, stored, identity, parts, places)
+      : plain;
     const before = [found?.stored, found?.live];
     let pending: readonly string[];
     try {

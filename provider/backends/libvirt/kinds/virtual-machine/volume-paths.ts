@@ -3,6 +3,8 @@ import type { Connection, StoragePoolRef } from "../../connection-api";
 import { hasCode } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { attributeAt, parseXml, textAt } from "../../xml";
+import { volumeSeenAt } from "../volume/seen-volumes";
+import { volumeRef } from "../volume/volume-on-host";
 
 /** A volume as a definition needs it. */
 export interface VolumePlace {
@@ -40,37 +42,39 @@ export class VolumePaths {
 
   /** The volume `pool/name`. */
   volume(id: string): Promise<VolumePlace> {
-    return remember(this.#volumes, id, async () => {
-      const slash = id.indexOf("/");
-      const pool = await this.pool(id.slice(0, slash));
-      const options = { signal: this.#signal };
-      const args = { pool, name: id.slice(slash + 1) };
-      return needed(`volume ${JSON.stringify(id)}`, async () => {
-        const { vol } = await this.#connection.call("storageVolLookupByName", args, options);
-        const query = { vol, flags: 0 };
+    return remember(this.#volumes, id, () =>
+      needed(`volume ${JSON.stringify(id)}`, async () => {
+        const query = { vol: volumeRef(id), flags: 0 };
+        const options = { signal: this.#signal };
         const { xml } = await this.#connection.call("storageVolGetXMLDesc", query, options);
         const root = parseXml(xml);
         return {
-          path: textAt(root, "target/path") ?? vol.key,
+          path: textAt(root, "target/path") ?? textAt(root, "key") ?? "",
           format: attributeAt(root, "target/format", "type"),
         };
-      });
-    });
+      }),
+    );
   }
 
   /**
    * The volume ids of these paths, as far as they are volumes. Asks for the pools, not for each
-   * volume: a refresh of many machines costs a call for each pool.
+   * volume: a refresh of many machines costs a call for each pool, and none where the volumes were
+   * read before.
    */
   async volumesOf(paths: Iterable<string>): Promise<ReadonlyMap<string, string>> {
     const ids = new Map<string, string>();
     for (const path of new Set(paths)) {
-      this.#folders ??= this.#readFolders();
-      const slash = path.lastIndexOf("/");
-      const folder = (await this.#folders).find((pool) => pool.path === path.slice(0, slash));
-      if (folder) ids.set(path, `${folder.name}/${path.slice(slash + 1)}`);
+      const id = volumeSeenAt(this.#connection, path) ?? (await this.#volumeInFolder(path));
+      if (id !== undefined) ids.set(path, id);
     }
     return ids;
+  }
+
+  async #volumeInFolder(path: string): Promise<string | undefined> {
+    this.#folders ??= this.#readFolders();
+    const slash = path.lastIndexOf("/");
+    const folder = (await this.#folders).find((pool) => pool.path === path.slice(0, slash));
+    return folder && `${folder.name}/${path.slice(slash + 1)}`;
   }
 
   async #readFolders(): Promise<readonly PoolFolder[]> {

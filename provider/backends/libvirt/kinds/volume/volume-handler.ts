@@ -20,10 +20,11 @@ import { ErrorNumber, StoragePoolList } from "../../rpc/constants";
 import { checkSourceFile } from "./check-source-file";
 import { createVolume } from "./create-volume";
 import { deleteVolume } from "./delete-volume";
+import { isMark } from "./file-marks";
 import { forgetOverlays } from "./find-overlays";
+import { sawVolume } from "./seen-volumes";
 import { updateVolume } from "./update-volume";
 import { isShrink, volumeImpact } from "./volume-impacts";
-import { isMark } from "./volume-marks";
 import {
   observedVolume,
   readVolume,
@@ -105,6 +106,7 @@ class VolumeHandler implements Handler {
     const vol = volumeRef(id);
     return asLibvirtWork("read", volumeObject(id), async () => {
       const found = await readVolume(this.#connection, vol, signal);
+      sawVolume(this.#connection, id, found?.path);
       if (found === undefined) return undefined;
       const backing = prior === undefined ? found.backing?.path : undefined;
       const backingId = backing && (await this.#idOfPath(backing, signal));
@@ -160,6 +162,7 @@ class VolumeHandler implements Handler {
     const found = await asLibvirtWork("read", volumeObject(id), () =>
       readVolume(this.#connection, vol, operation.signal),
     );
+    sawVolume(this.#connection, id, found?.path);
     if (found !== undefined) return observedVolume(vol.pool, found, prior);
     throw new ProviderError({
       code: "FailedPrecondition",
