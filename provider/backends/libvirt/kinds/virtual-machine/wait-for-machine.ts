@@ -25,10 +25,12 @@ export interface ReadyWish {
   readonly timeoutMs: number;
 }
 
-/** A guest under observation since before it began to run. */
+/** A guest under observation. */
 export interface GuestWatch {
   readonly events: DomainEvents;
   readonly tail: ConsoleTail;
+  /** Its console was read from its first line on; otherwise what it said before is not known. */
+  readonly heardFromStart: boolean;
   /** Leases from before the start. */
   readonly staleLeases: ReadonlyMap<string, readonly Lease[]>;
 }
@@ -76,49 +78,83 @@ export async function followConsole(
   };
 }
 
-/** Waits until the guest shows all that is wished. Throws DeadlineExceeded that says what it saw. */
+/**
+ * Waits until the guest shows all that is wished. Throws DeadlineExceeded that says what it saw.
+ * `onLook` is told after each look what is still missing.
+ */
 export async function waitForGuest(
   connection: Connection,
   dom: DomainRef,
   wish: ReadyWish,
   watch: GuestWatch,
   operation: Operation,
+  onLook: (missing: ReadyWish) => void,
 ): Promise<void> {
-  let missing: readonly string[] = [];
+  const { signal } = operation;
+  let missing = wish;
   let addresses: readonly GuestAddress[] = [];
-  const tried = () => sawUntilNow(missing, addresses, watch.tail);
+  const tried = () => sawUntilNow(missing, addresses, watch);
   await waitUntil(
     operation,
     {
       what: `machine "${dom.name}" to be ready`,
       timeoutMs: wish.timeoutMs,
       intervalMs: LOOK_AGAIN_MS,
-      wake: (signal) => watch.events.next(signal),
+      wake: (ended) => watch.events.next(ended),
       tried,
     },
     async () => {
-      const { signal } = operation;
-      const waiting: string[] = [];
-      if (wish.console !== undefined && !watch.tail.seen) {
-        waiting.push(`the text ${JSON.stringify(wish.console)} on its console`);
+      const asksHost = wish.address !== undefined || wish.agent;
+      const live = asksHost
+        ? (await readDefinitions(connection, dom.uuid, signal))?.live
+        : undefined;
+      if (wish.address !== undefined) {
+        addresses = live ? await freshAddresses(connection, dom, live, watch, signal) : [];
       }
-      if (wish.address !== undefined || wish.agent) {
-        const live = (await readDefinitions(connection, dom.uuid, signal))?.live;
-        if (wish.agent && !agentIsConnected(live)) waiting.push("its agent");
-        if (wish.address !== undefined) {
-          addresses = live ? await freshAddresses(connection, dom, live, watch, signal) : [];
-          const wished = wish.address;
-          if (!addresses.some(({ address }) => isWishedAddress(address, wished))) {
-            waiting.push(`an address (${wished})`);
-          }
-        }
-      }
-      missing = waiting;
-      if (waiting.length === 0) return true;
+      const hasAgent = agentIsConnected(live);
+      missing = stillMissing(wish, addresses, hasAgent, watch.tail);
+      onLook(missing);
+      if (waitsOf(missing).length === 0) return true;
       await mustStillRun(connection, dom, tried, signal);
       return undefined;
     },
   );
+}
+
+/** The parts of a wish, as the pending changes list them: the next run goes on with these. */
+export function waitsOf({ address, agent, console: text }: ReadyWish): readonly string[] {
+  return [
+    ...(address === undefined ? [] : [`waitFor.address = ${address}`]),
+    ...(agent ? ["waitFor.agent = true"] : []),
+    ...(text === undefined ? [] : [`waitFor.console = ${text}`]),
+  ];
+}
+
+/** The parts of a wish that an earlier run has not seen. */
+export function wishLeft(wish: ReadyWish, pending: readonly string[]): ReadyWish {
+  const isLeft = (name: string) => pending.some((wait) => wait.startsWith(`waitFor.${name} = `));
+  return {
+    address: isLeft("address") ? wish.address : undefined,
+    agent: isLeft("agent") && wish.agent,
+    console: isLeft("console") ? wish.console : undefined,
+    timeoutMs: wish.timeoutMs,
+  };
+}
+
+function stillMissing(
+  { address, agent, console: text, timeoutMs }: ReadyWish,
+  addresses: readonly GuestAddress[],
+  hasAgent: boolean,
+  tail: ConsoleTail,
+): ReadyWish {
+  const hasAddress =
+    address === undefined || addresses.some((found) => isWishedAddress(found.address, address));
+  return {
+    address: hasAddress ? undefined : address,
+    agent: agent && !hasAgent,
+    console: tail.seen ? undefined : text,
+    timeoutMs,
+  };
 }
 
 async function freshAddresses(
@@ -154,15 +190,24 @@ export class GuestEndedError extends Error {
 }
 
 function sawUntilNow(
-  missing: readonly string[],
+  { address, agent, console: text }: ReadyWish,
   addresses: readonly GuestAddress[],
-  tail: ConsoleTail,
+  { tail, heardFromStart }: GuestWatch,
 ): string {
-  const seen = addresses.map(({ address, source }) => `${address} (${source})`);
+  const missing = [
+    ...(text === undefined ? [] : [`the text ${JSON.stringify(text)} on its console`]),
+    ...(agent ? ["its agent"] : []),
+    ...(address === undefined ? [] : [`an address (${address})`]),
+  ];
+  const seen = addresses.map(({ address: found, source }) => `${found} (${source})`);
   const lines = tail.lines(SHOWN_LINES);
   return [
     `waited for ${missing.join(" and ")}`,
     seen.length ? `addresses seen: ${seen.join(", ")}` : "no address seen by lease, agent or ARP",
+    ...(text === undefined || heardFromStart ? [] : [WENT_BY]),
     lines.length ? `the console's last lines:\n${lines.join("\n")}` : "the console said nothing",
   ].join("; ");
 }
+
+const WENT_BY =
+  "the text may have gone by before this run began to read the console; it is heard again when the guest reboots while a run waits";
