@@ -27,8 +27,7 @@ export const rows: readonly ConformanceRow[] = [
   shownByTests({
     area: "cluster",
     name: "lifecycle",
-    files: ["test/engines/portable-machine.test.ts"],
-    matching: "cluster",
+    files: [`${TESTS}lifecycle/lifecycle.test.ts`],
   }),
   shownByTests({
     area: "cluster",

@@ -1,9 +1,10 @@
 /** The first machine through any door, in one set of words: what every door must do alike. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { collectEvents, startPulumi } from "../../beds/pulumi-engine";
+import type { Stack } from "@pulumi/pulumi/automation";
+import { collectEvents, type PulumiBed, startPulumi } from "../../beds/pulumi-engine";
 import { repositoryRoot } from "../../beds/repository-root";
-import { startTofu } from "../../beds/tofu-engine";
+import { startTofu, type TofuBed } from "../../beds/tofu-engine";
 import { exampleProgram } from "../example-program";
 
 export const DOORS = ["Pulumi plugin", "Pulumi dynamic", "OpenTofu"] as const;
@@ -52,7 +53,11 @@ async function openPulumi(
   const bed = await startPulumi(env ? { env } : {});
   const program = await exampleProgram("first-machine", library, edit);
   const config = { "virt:uri": { value: uri }, "bed:image": { value: image } };
-  const stack = await bed.stack("door", program, config);
+  return pulumiDoor(bed, await bed.stack("door", program, config));
+}
+
+/** A stack of any program as a door. */
+export function pulumiDoor(bed: PulumiBed, stack: Stack): Door {
   const run = async (work: (onOutput: (text: string) => void) => Promise<unknown>) => {
     let text = "";
     const onOutput = (more: string) => {
@@ -85,6 +90,11 @@ async function openTofu({ uri, image, env, edit = same }: DoorOptions): Promise<
   bed.write("main.tf", edit(readFileSync(example, "utf8")));
   // The example names the provider's source itself.
   bed.write("providers.tf", "");
+  return tofuDoor(bed);
+}
+
+/** A working directory of any configuration as a door. */
+export function tofuDoor(bed: TofuBed): Door {
   const run = async (work: Promise<{ exitCode: number; stdout: string; stderr: string }>) => {
     const { exitCode, stdout, stderr } = await work;
     return { ok: exitCode === 0, text: `${stdout}\n${stderr}` };

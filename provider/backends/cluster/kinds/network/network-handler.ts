@@ -14,6 +14,7 @@ import type { Cluster } from "../../cluster";
 import { conditionsOf, describeCondition } from "../../conditions/condition";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
+import { withImpliedNamespace } from "../../objects/implied-namespace";
 import { asPartial, isAnother, parseNamespacedId, savedUid } from "../../objects/object-identity";
 import { previewApply } from "../../objects/preview-apply";
 import { checkNetworkOnCluster } from "./network-check";
@@ -82,7 +83,7 @@ export class NetworkHandler implements Handler {
     const client = await this.#cluster.client();
     const found = await client.get(parseId(id), operation.signal);
     if (found === undefined || isAnother(found, savedUid(prior, "uuid"))) return undefined;
-    return observe(found, true);
+    return withImpliedNamespace(this.#cluster, observe(found, true));
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {

@@ -16,6 +16,7 @@ import { findCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
+import { withImpliedNamespace } from "../../objects/implied-namespace";
 import { asPartial, isAnother, parseNamespacedId, savedUid } from "../../objects/object-identity";
 import { previewApply } from "../../objects/preview-apply";
 import {
@@ -106,7 +107,8 @@ export class VirtualMachineHandler implements Handler {
     const machine = await client.get(ref, operation.signal);
     if (machine === undefined || isAnother(machine, savedUid(prior, "uuid"))) return undefined;
     const details = await this.#details(client, machine, prior, operation);
-    return powerAsManaged(observeMachine({ machine, ...details }), prior);
+    const observed = powerAsManaged(observeMachine({ machine, ...details }), prior);
+    return withImpliedNamespace(this.#cluster, observed);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {

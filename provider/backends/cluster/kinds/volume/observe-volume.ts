@@ -61,7 +61,7 @@ export function observeVolume(seen: SeenVolume, written: Properties | undefined)
 /** Without a name in the program the class that the cluster chose is no drift. */
 function poolOf(spec: ClaimSpec, written: Properties | undefined): Properties {
   if (written?.pool === "default") return {};
-  return spec.storageClassName === undefined ? {} : { pool: spec.storageClassName };
+  return { pool: spec.storageClassName ?? "default" };
 }
 
 /** CDI may ask for more than was wished, for a file system's own needs; more is no drift. */

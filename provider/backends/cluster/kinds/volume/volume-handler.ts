@@ -13,6 +13,7 @@ import type { Cluster } from "../../cluster";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
+import { withImpliedNamespace } from "../../objects/implied-namespace";
 import { asPartial, isAnother, parseNamespacedId, savedUid } from "../../objects/object-identity";
 import { ownedPart } from "../../objects/owned-fields";
 import { readOwnerMark } from "../../objects/owner-mark";
@@ -88,7 +89,7 @@ export class VolumeHandler implements Handler {
     const seen = await this.#seen(parseNamespacedId(id, CLAIM), operation);
     if (seen.claim === undefined && seen.volume === undefined) return undefined;
     if (seen.claim && isAnother(seen.claim, savedUid(prior, "key"))) return undefined;
-    return observeVolume(seen, prior?.inputs);
+    return withImpliedNamespace(this.#cluster, observeVolume(seen, prior?.inputs));
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
