@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { startFakeHost } from "../../provider/testing";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { tinyGuest } from "../beds/tiny-guest";
@@ -35,16 +37,22 @@ export async function startExampleBed(kind: ExampleSteps["bed"]): Promise<Exampl
   };
 }
 
+const DEFAULT_NETWORK = `<network>
+  <name>default</name>
+  <forward mode="nat"/>
+  <bridge name="virbr-default"/>
+  <ip address="192.168.122.1" netmask="255.255.255.0">
+    <dhcp><range start="192.168.122.2" end="192.168.122.254"/></dhcp>
+  </ip>
+</network>`;
+
 /** What a fresh host of a distribution has: a network and a pool that are called default. */
 async function furnish(host: LibvirtdBed): Promise<void> {
   await host.namespaceExec("mkdir", ["-p", "/var/lib/libvirt/images/default"]);
   const target = "/var/lib/libvirt/images/default";
   await host.virsh("pool-create-as", "default", "dir", "--target", target);
-  const network = `${host.stateDir}/default.xml`;
-  await host.namespaceExec("sh", [
-    "-c",
-    `echo '<network><name>default</name><bridge name="virbr-default"/></network>' > ${network}`,
-  ]);
+  const network = path.join(host.stateDir, "default.xml");
+  writeFileSync(network, DEFAULT_NETWORK);
   await host.virsh("net-create", network);
 }
 

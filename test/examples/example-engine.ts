@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { snakeCase } from "../../provider/core/snake-case";
 import type { PlannedObject } from "../../provider/engine-plans/planned-object";
@@ -9,6 +9,7 @@ import {
 import { readTofuPlan } from "../../provider/engine-plans/read-tofu-plan";
 import { startPulumi } from "../beds/pulumi-engine";
 import { repositoryRoot } from "../beds/repository-root";
+import { tinyGuest } from "../beds/tiny-guest";
 import { startTofu } from "../beds/tofu-engine";
 import { exampleProgram } from "../engines/example-program";
 import type { Variables } from "./example-steps";
@@ -26,6 +27,7 @@ export const ENGINES = { Pulumi: withPulumi, OpenTofu: withTofu } as const;
 async function withPulumi(scenario: string): Promise<ExampleEngine> {
   const bed = await startPulumi();
   const stack = await bed.stack("example", await exampleProgram(scenario));
+  await placeImage(stack.workspace.workDir);
   const configure = (variables: Variables) =>
     stack.setAllConfig(
       Object.fromEntries(
@@ -61,6 +63,11 @@ async function withPulumi(scenario: string): Promise<ExampleEngine> {
   };
 }
 
+/** The image that a program without variables looks for in its folder. */
+async function placeImage(folder: string): Promise<void> {
+  symlinkSync((await tinyGuest()).qcow2, path.join(folder, "debian-12.qcow2"));
+}
+
 /** A message as `pulumi preview --json` prints it: without colour. */
 function plain({ urn = "", message }: { urn?: string; message: string }) {
   return { urn, message: message.replaceAll(/<\{%[^%]*%\}>/g, "") };
@@ -69,6 +76,7 @@ function plain({ urn = "", message }: { urn?: string; message: string }) {
 async function withTofu(scenario: string): Promise<ExampleEngine> {
   const bed = startTofu();
   rmSync(path.join(bed.folder, "providers.tf"));
+  await placeImage(bed.folder);
   const source = path.join(repositoryRoot(), "examples", scenario, "terraform");
   cpSync(source, bed.folder, { recursive: true });
   const hasModules = readdirSync(source, { withFileTypes: true }).some((one) => one.isDirectory());
