@@ -42,7 +42,8 @@ function convert(parsed: ParsedElement, outerPrefixes: ReadonlySet<string>): Xml
     setOwn(attributes, name, value);
     if (name.startsWith("xmlns:")) prefixes = new Set(prefixes).add(name.slice("xmlns:".length));
   }
-  for (const name of [parsed.name, ...Object.keys(attributes)]) checkPrefix(name, prefixes);
+  checkPrefix(parsed.name, prefixes);
+  for (const name of Object.keys(attributes)) checkPrefix(name, prefixes);
 
   const children: XmlNode[] = [];
   for (const child of parsed.children) {
