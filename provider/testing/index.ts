@@ -22,3 +22,4 @@ export type {
   FakePool,
   HostState,
 } from "./fake-host/host-state";
+export { type ProgramResource, type TestedProgram, testProgram } from "./program";
