@@ -3,9 +3,11 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { type Connection, openConnection } from "../../../provider/backends/libvirt/connection";
+import { removeFinishedMarks } from "../../../provider/backends/libvirt/kinds/volume/volume-marks";
 import type { ResourceState } from "../../../provider/core/resource-state";
 import type { Properties } from "../../../provider/core/value";
 import { type StorageHost, startStorageHost } from "../../beds/storage-host";
+import { type Cut, cutConnection } from "../../support/cut-connection";
 import { recordFigure } from "../../support/figure";
 import { KindDriver, makeQcow2, sha256File } from "../../support/storage-bed";
 
@@ -13,6 +15,11 @@ import { KindDriver, makeQcow2, sha256File } from "../../support/storage-bed";
 jest.setTimeout(900_000);
 
 const MIB = 1_048_576;
+
+const CUTS: readonly Cut[] = Array.from({ length: 5 }, (_, write) => [
+  { at: "before", write } as const,
+  { at: "after", write } as const,
+]).flat();
 
 describe("pools that need a kernel of their own", () => {
   let host: StorageHost;
@@ -166,7 +173,70 @@ describe("pools that need a kernel of their own", () => {
     await volumes.delete(state);
     await pools.delete(pool);
     expect(await host.run("vgs --noheadings -o vg_name")).toBe("");
-    await host.run("pvremove -ff -y /dev/vda; wipefs -a /dev/vda");
+    await emptyDisk();
+  });
+
+  describe("logical volumes whose making was killed", () => {
+    const own = { pool: "vg", format: "raw", onDelete: "delete" };
+    let group: ResourceState;
+    let origin: ResourceState;
+
+    beforeAll(async () => {
+      const source = { devices: ["/dev/vda"], name: "virt" };
+      group = await pools.apply({ name: "vg", type: "logical", source, deleteStorage: true });
+      fs.writeFileSync(path.join(folder, "origin.raw"), randomBytes(2 * MIB));
+      const content = { file: path.join(folder, "origin.raw") };
+      origin = await volumes.apply({ ...own, name: "origin", source: content });
+    });
+    afterAll(async () => {
+      await removeFinishedMarks(connection);
+      await volumes.delete(origin);
+      await pools.delete(group);
+      await emptyDisk();
+    });
+
+    it.each<[string, () => Properties, number]>([
+      ["empty", () => ({ size: "8MiB" }), 0],
+      ["uploaded", () => ({ source: { file: path.join(folder, "origin.raw") } }), 2 * MIB],
+      ["copied", () => ({ cloneFrom: { volume: "vg/origin" } }), 4 * MIB],
+    ])("converge wherever it was cut: %s", async (_what, more, bytes) => {
+      const digest = (name: string) => host.run(`head -c ${bytes} /dev/virt/${name} | sha256sum`);
+      let cutCount = 0;
+      for (const cut of CUTS) {
+        const inputs = { ...own, name: "cut", ...more() };
+        const first = openConnection(host.uri);
+        const dying = cutConnection(first, cut);
+        await new KindDriver(dying.connection, "Volume").apply(inputs).catch(() => undefined);
+        await first.close();
+        cutCount += dying.wasCut() ? 1 : 0;
+        const second = openConnection(host.uri);
+        const again = new KindDriver(second, "Volume");
+        const state = await again.apply(inputs);
+        expect(await digest("cut")).toBe(await digest("origin"));
+        await removeFinishedMarks(second);
+        await again.delete(state);
+        await second.close();
+      }
+      expect(cutCount).toBeGreaterThanOrEqual(6);
+      await removeFinishedMarks(connection);
+      expect(await host.run("virsh -q secret-list")).toBe("");
+    });
+
+    it("are never taken for one that someone else made", async () => {
+      const inputs = { ...own, name: "theirs", size: "4MiB" };
+      const first = openConnection(host.uri);
+      const dying = cutConnection(first, { at: "before", write: 1 });
+      await expect(new KindDriver(dying.connection, "Volume").apply(inputs)).rejects.toThrow();
+      await first.close();
+      expect(await host.run("virsh -q secret-list")).toContain("virt-mark vg/theirs");
+      expect(await new KindDriver(connection, "Secret").list()).toEqual([]);
+      await host.run("virsh -q vol-create-as vg theirs 80M");
+      await expect(volumes.apply(inputs)).rejects.toMatchObject({ code: "AlreadyExists" });
+      expect(await host.run("lvs --noheadings -o lv_name")).toContain("theirs");
+      const imported = { id: "vg/theirs", inputs, outputs: {} };
+      await volumes.delete(imported);
+      expect(await host.run("virsh -q secret-list")).toBe("");
+    });
   });
 
   it("cut a disk into partitions and take them away again", async () => {
@@ -184,6 +254,11 @@ describe("pools that need a kernel of their own", () => {
     expect(await host.run("ls /dev/vda*")).toBe("/dev/vda");
     await pools.delete(pool);
   });
+
+  /** Data without a signature is content too. */
+  async function emptyDisk(): Promise<void> {
+    await host.run("pvremove -ff -y /dev/vda; dd if=/dev/zero of=/dev/vda bs=1M oflag=direct");
+  }
 
   it("list the host's multipath devices", async () => {
     const pool = await makePool({ name: "paths", type: "mpath" });

@@ -12,6 +12,7 @@ import type { Connection, SecretRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { formatXml, parseXml } from "../../xml";
+import { isMarkUsage } from "../volume/secret-marks";
 import { secretImpact } from "./secret-impacts";
 import { readSecretXml, secretXml, USAGES } from "./secret-xml";
 
@@ -92,7 +93,9 @@ class SecretHandler implements Handler {
     const { secrets } = await asLibvirtWork("list", "the secrets", () =>
       this.#connection.call("connectListAllSecrets", args, { signal }),
     );
-    return secrets.map(({ uuid, usageID }) => ({ id: uuid, name: usageID || uuid }));
+    return secrets
+      .filter(({ usageID }) => !isMarkUsage(usageID))
+      .map(({ uuid, usageID }) => ({ id: uuid, name: usageID || uuid }));
   }
 
   async #read(uuid: string, signal: AbortSignal): Promise<Observed | undefined> {

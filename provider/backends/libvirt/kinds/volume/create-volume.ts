@@ -6,12 +6,12 @@ import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
-import { listVolumes } from "../storage-pool/pool-on-host";
 import type { MadeVolume } from "./define-volume";
 import { discardVolume } from "./discard-volume";
 import { isWorthless } from "./half-made-volume";
 import { makeVolume } from "./make-volume";
-import { canHoldMarks, marksOf, readStage, VolumeMark } from "./volume-marks";
+import type { MarkPlace } from "./mark-place";
+import { markOf, markPlaceOf, marksOf, type VolumeMark } from "./volume-marks";
 import { readVolume, type VolumePool, volumeObject } from "./volume-on-host";
 
 /**
@@ -27,23 +27,25 @@ export async function createVolume(
 ): Promise<MadeVolume> {
   const inputs = request.inputs as unknown as VolumeInputs;
   const vol: StorageVolRef = { pool: pool.ref.name, name: inputs.name, key: "" };
-  const mark = canHoldMarks(pool.type)
-    ? new VolumeMark(connection, pool.ref, inputs.name, operation.owner, request.fingerprint)
-    : undefined;
+  const place = markPlaceOf(connection, pool);
+  const mark = markOf(connection, place, inputs.name, operation.owner, request.fingerprint);
   const object = volumeObject(`${inputs.pool}/${inputs.name}`);
   const before = await asLibvirtWork("look up", object, () => exists(connection, vol, operation));
   if (before) {
-    if ((await mark?.stage(operation.signal)) === "finished") return {};
-    await clearHalfMade(connection, pool, vol, inputs, mark, operation);
+    if ((await mark.stage(operation.signal)) === "finished") {
+      mark.takeOver();
+      return {};
+    }
+    await clearHalfMade(connection, vol, inputs, { place, mark }, operation);
   }
-  await asLibvirtWork("mark", object, async () => mark?.start(operation.signal));
+  await asLibvirtWork("mark", object, () => mark.start(operation.signal));
   try {
     const made = await makeVolume(connection, pool, inputs, mark, operation);
-    await asLibvirtWork("mark", object, async () => mark?.finish(operation.signal));
+    await asLibvirtWork("mark", object, () => mark.finish(operation.signal));
     return made;
   } catch (error) {
     if (await isSomeoneElses(connection, error, vol)) {
-      await mark?.remove(AbortSignal.timeout(10_000)).catch(() => undefined);
+      await mark.remove(AbortSignal.timeout(10_000)).catch(() => undefined);
       if (isSecondTry || !(await isOnlyListed(connection, pool, vol))) throw collision(vol, error);
       return createVolume(connection, pool, request, operation, true);
     }
@@ -60,16 +62,15 @@ async function exists(connection: Connection, vol: StorageVolRef, { signal }: Op
 /** Removes what an earlier run of ours began and did not finish, from these inputs or from others. */
 async function clearHalfMade(
   connection: Connection,
-  pool: VolumePool,
   vol: StorageVolRef,
   inputs: VolumeInputs,
-  mark: VolumeMark | undefined,
+  { place, mark }: { readonly place: MarkPlace; readonly mark: VolumeMark },
   operation: Operation,
 ): Promise<void> {
   const { signal, progress, owner } = operation;
-  const marks = marksOf(await listVolumes(connection, pool.ref, signal), vol.name, owner);
-  const stages = await Promise.all(marks.map((other) => readStage(connection, other, signal)));
-  const isSameCreate = marks.some(({ name }) => name === mark?.name);
+  const marks = await marksOf(connection, place, vol.name, owner, signal);
+  const stages = await Promise.all(marks.map((other) => other.stage(signal)));
+  const isSameCreate = marks.some(({ key }) => key === mark.key);
   const expected = isSameCreate ? inputs : undefined;
   const isOurs =
     !stages.includes("finished") &&
@@ -79,7 +80,7 @@ async function clearHalfMade(
   progress.info(`${volumeObject(`${vol.pool}/${vol.name}`)} was left half made; it is made anew.`);
   // The volume goes before its marks: in the other order a cut would leave half a volume unmarked.
   await discardVolume(connection, vol, operation);
-  for (const other of marks) await discardVolume(connection, other, operation);
+  for (const other of marks) await other.remove(signal);
 }
 
 /** libvirt goes on listing a volume whose file was removed behind its back, until the pool is refreshed. */
@@ -169,16 +170,17 @@ function isFailureOfHost({ code }: ProviderError): boolean {
 async function takeBack(
   connection: Connection,
   vol: StorageVolRef,
-  mark: VolumeMark | undefined,
+  mark: VolumeMark,
   operation: Operation,
 ): Promise<void> {
   const cleanup = { ...operation, signal: AbortSignal.timeout(20_000) };
   try {
     await discardVolume(connection, vol, cleanup);
-    await mark?.remove(cleanup.signal);
+    await mark.remove(cleanup.signal);
   } catch {
     const what = volumeObject(`${vol.pool}/${vol.name}`);
-    const next = mark ? "the next run removes it." : "remove it by hand.";
-    operation.progress.warn(`What was made of ${what} could not be removed; ${next}`);
+    operation.progress.warn(
+      `What was made of ${what} could not be removed; the next run removes it.`,
+    );
   }
 }

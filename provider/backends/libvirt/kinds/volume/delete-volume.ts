@@ -3,13 +3,16 @@ import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { ResourceState } from "../../../../core/resource-state";
 import { type VolumeInputs, volume as volumeKind } from "../../../../kinds/volume/volume-schema";
-import type { Connection, StoragePoolRef, StorageVolRef } from "../../connection";
+import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { readVolumeUsers, userNames } from "../../volume-users";
 import { findPool } from "../storage-pool/pool-on-host";
+import { FileMarks } from "./file-marks";
 import { findOverlays } from "./find-overlays";
-import { allMarksOf, removeVolume } from "./volume-marks";
+import type { MarkPlace } from "./mark-place";
+import { removeVolume } from "./remove-volume";
+import { SecretMarks } from "./secret-marks";
 import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
 
 /** Deletes a volume if its user said so, and nobody uses it. Gone is success. */
@@ -36,7 +39,14 @@ export async function deleteVolume(
       await removeVolume(connection, vol, signal);
     });
   }
-  await asLibvirtWork("clean up after", object, () => removeMarks(connection, pool, vol, signal));
+  // Of a volume that is gone nobody knows what it was.
+  const places = [
+    ...(found === undefined || found.type === "file" ? [new FileMarks(connection, pool)] : []),
+    ...(found?.type === "file" ? [] : [new SecretMarks(connection, vol.pool)]),
+  ];
+  await asLibvirtWork("clean up after", object, async () => {
+    for (const place of places) await removeMarks(place, vol.name, signal);
+  });
 }
 
 async function wipe(connection: Connection, vol: StorageVolRef, { signal, progress }: Operation) {
@@ -65,19 +75,13 @@ async function refuseUsed(
 }
 
 /** Whatever is left of the making of a volume goes with it. */
-async function removeMarks(
-  connection: Connection,
-  pool: StoragePoolRef,
-  vol: StorageVolRef,
-  signal: AbortSignal,
-): Promise<void> {
+async function removeMarks(place: MarkPlace, volume: string, signal: AbortSignal): Promise<void> {
   try {
-    const args = { pool, need_results: 1, flags: 0 };
-    const { vols } = await connection.call("storagePoolListAllVolumes", args, { signal });
-    for (const mark of allMarksOf(vols, vol.name)) await removeVolume(connection, mark, signal);
+    for (const key of await place.keysOf(volume, signal)) await place.remove(key, signal);
   } catch (error) {
     // A pool that is stopped or gone has no marks that could mislead anyone.
-    if (!hasErrorNumber(error, ErrorNumber.OperationInvalid, ErrorNumber.NoStoragePool))
+    const cause = error instanceof ProviderError ? error.cause : error;
+    if (!hasErrorNumber(cause, ErrorNumber.OperationInvalid, ErrorNumber.NoStoragePool))
       throw error;
   }
 }

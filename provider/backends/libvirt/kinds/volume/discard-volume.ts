@@ -3,7 +3,7 @@ import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, StorageVolRef } from "../../connection";
 import { hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
-import { removeVolume } from "./volume-marks";
+import { removeVolume } from "./remove-volume";
 
 /** Deletes a volume of ours that is not finished. libvirt holds it for a moment after a broken upload. */
 export async function discardVolume(

@@ -2,7 +2,7 @@ import type { Operation } from "../../../../core/operation";
 import type { Connection } from "../../connection";
 import { SharedLook } from "../../shared-look";
 import { findPool } from "../storage-pool/pool-on-host";
-import { isMark } from "./volume-marks";
+import { isMark } from "./file-marks";
 import { readVolume } from "./volume-on-host";
 
 /** Names of a pool's volumes by the path of the image below them. */

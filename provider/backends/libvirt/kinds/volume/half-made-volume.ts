@@ -27,7 +27,7 @@ export async function isWorthless(
   if ((await findOverlays(connection, vol.pool, found.path, operation)).length > 0) return false;
   if (found.format !== "qcow2" && found.allocationBytes === 0) return true;
   if (found.format === "qcow2" && (await isEmptyImage(connection, vol, found, signal))) return true;
-  return expected !== undefined && isExpectedCopy(connection, found, expected, signal);
+  return expected !== undefined && isAsExpected(connection, found, expected, signal);
 }
 
 /** A qcow2 image whose first table has no entry holds no data of its own. */
@@ -51,16 +51,27 @@ async function isEmptyImage(
   return image.subarray(table, table + entries * 8).every((byte) => byte === 0);
 }
 
-/** Copies and reserved images are made by the host in one step, and hold something from the start. */
-async function isExpectedCopy(
+/**
+ * Copies, reserved images and devices are made by the host in one step, and hold something from the
+ * start: a device whatever was stored at its place before.
+ */
+async function isAsExpected(
   connection: Connection,
   found: VolumeOnHost,
   { cloneFrom, preallocation, size, format }: VolumeInputs,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (found.type !== "file") return size === undefined || isRoundedUp(found.capacityBytes, size);
   if (found.format !== format) return false;
   if (cloneFrom === undefined) return preallocation !== "none" && found.capacityBytes === size;
   const source = await readVolume(connection, volumeRef(cloneFrom.volume), signal);
   // A copy has the size of its original until it is grown.
   return [source?.capacityBytes, size].includes(found.capacityBytes);
+}
+
+/** Far more than the extents and cylinders to which hosts round a device's size. */
+const ROUNDING_BYTES = 64 * 1_048_576;
+
+function isRoundedUp(capacityBytes: number, size: number): boolean {
+  return capacityBytes >= size && capacityBytes - size < ROUNDING_BYTES;
 }

@@ -16,7 +16,7 @@ export async function makeVolume(
   connection: Connection,
   pool: VolumePool,
   inputs: VolumeInputs,
-  mark: VolumeMark | undefined,
+  mark: VolumeMark,
   operation: Operation,
 ): Promise<MadeVolume> {
   refuseFormat(pool, inputs);

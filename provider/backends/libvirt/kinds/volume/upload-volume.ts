@@ -13,7 +13,7 @@ import { holdsFiles, readVolume, type VolumePool, volumeObject } from "./volume-
 
 interface Upload {
   readonly source: NonNullable<VolumeInputs["source"]>;
-  readonly mark: VolumeMark | undefined;
+  readonly mark: VolumeMark;
 }
 
 /** Makes a volume and fills it from a file or URL. */
@@ -38,7 +38,7 @@ export async function uploadVolume(
       { inputs, poolType: pool.type, format: "raw", capacityBytes },
       operation,
     );
-    await mark?.filling(operation.signal);
+    await mark.filling(operation.signal);
     const made = await readVolume(connection, vol, operation.signal);
     const isFresh = made?.type === "file";
     const contentDigest = await sendContent(

@@ -1,0 +1,81 @@
+import type { Connection, StoragePoolRef, StorageVolRef } from "../../connection";
+import { hasErrorNumber } from "../../libvirt-failure";
+import { ErrorNumber } from "../../rpc/constants";
+import { element, formatXml, textElement } from "../../xml";
+import { listVolumes } from "../storage-pool/pool-on-host";
+import { type MarkPlace, type MarkStage, volumeOfKey } from "./mark-place";
+import { removeVolume } from "./remove-volume";
+
+/** The mark's size in bytes tells its stage: growing it is one step that either happened or not. */
+const STAGES: readonly MarkStage[] = ["absent", "intended", "filling", "finished"];
+
+const MARK_NAME = /^\.(.+\.[0-9a-f]{8}-[0-9a-f]{16})\.virt$/;
+
+/** True for the name of a mark, which is no volume of anyone's. */
+export function isMark(volumeName: string): boolean {
+  return MARK_NAME.test(volumeName);
+}
+
+/** Marks as small volumes next to the volumes that they are about. */
+export class FileMarks implements MarkPlace {
+  readonly #connection: Connection;
+  readonly #pool: StoragePoolRef;
+
+  constructor(connection: Connection, pool: StoragePoolRef) {
+    this.#connection = connection;
+    this.#pool = pool;
+  }
+
+  async make(key: string, signal: AbortSignal): Promise<void> {
+    try {
+      await this.#create(key, signal);
+    } catch (error) {
+      if (!hasErrorNumber(error, ErrorNumber.StorageVolExist)) throw error;
+      await this.remove(key, signal);
+      await this.#create(key, signal);
+    }
+  }
+
+  async grow(key: string, stage: MarkStage, signal: AbortSignal): Promise<void> {
+    const args = { vol: this.#ref(key), capacity: BigInt(STAGES.indexOf(stage)), flags: 0 };
+    await this.#connection.call("storageVolResize", args, { signal });
+  }
+
+  async read(key: string, signal: AbortSignal): Promise<MarkStage> {
+    try {
+      const args = { vol: this.#ref(key) };
+      const { capacity } = await this.#connection.call("storageVolGetInfo", args, { signal });
+      return STAGES[Number(capacity)] ?? "finished";
+    } catch (error) {
+      if (hasErrorNumber(error, ErrorNumber.NoStorageVol)) return "absent";
+      throw error;
+    }
+  }
+
+  async remove(key: string, signal: AbortSignal): Promise<void> {
+    await removeVolume(this.#connection, this.#ref(key), signal);
+  }
+
+  async keysOf(volume: string, signal: AbortSignal): Promise<readonly string[]> {
+    const volumes = await listVolumes(this.#connection, this.#pool, signal);
+    const keys = volumes.flatMap(({ name }) => MARK_NAME.exec(name)?.[1] ?? []);
+    return keys.filter((key) => volumeOfKey(key) === volume);
+  }
+
+  #ref(key: string): StorageVolRef {
+    return { pool: this.#pool.name, name: `.${key}.virt`, key: "" };
+  }
+
+  async #create(key: string, signal: AbortSignal): Promise<void> {
+    const xml = element(
+      "volume",
+      {},
+      textElement("name", this.#ref(key).name),
+      element("capacity", { unit: "bytes" }, String(STAGES.indexOf("intended"))),
+      element("allocation", { unit: "bytes" }, "0"),
+      element("target", {}, element("format", { type: "raw" })),
+    );
+    const args = { pool: this.#pool, xml: formatXml(xml), flags: 0 };
+    await this.#connection.call("storageVolCreateXML", args, { signal });
+  }
+}
