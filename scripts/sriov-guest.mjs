@@ -60,7 +60,7 @@ async function make(making, say) {
   const apt = privateApt(path.join(work, "apt"));
   const tools = path.join(making, "tools");
   fs.mkdirSync(tools);
-  await apt.unpack(["udev", "kmod"], tools, {});
+  await apt.unpack(["udev", "kmod", "openssh-server", "libwrap0", "mdevctl"], tools, {});
   if (!(await hasCard("qemu-system-x86_64"))) {
     say("Fetching a QEMU that has a network card with virtual functions");
     const qemu = path.join(making, "qemu");

@@ -19,6 +19,9 @@ import { ensureTinyGuest } from "./tiny-guest.mjs";
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
 const script = (...args) => [nodeProgram, path.join(root, "scripts", "run.mjs"), ...args];
 
+/** What runs every night and by name, and not with everything: npm run test:sriov. */
+const NIGHTLY = "test/backends/libvirt/sriov/whole/";
+
 /** Each counts as one test beside jest's own. */
 const checks = [
   {
@@ -76,6 +79,7 @@ async function jest(args) {
       `--outputFile=${results}`,
       workers,
       ...(process.env.CI ? ["--ci"] : []),
+      ...(args.length === 0 ? [`--testPathIgnorePatterns=/node_modules/|${NIGHTLY}`] : []),
     ];
     const { code } = await run(
       [nodeProgram, "--experimental-vm-modules", "--no-warnings", program, ...reports, ...args],

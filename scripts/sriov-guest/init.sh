@@ -17,6 +17,8 @@ mkdir -p /over/upper /over/work
 mount -t overlay -o lowerdir=/host,upperdir=/over/upper,workdir=/over/work over /root || say "failed overlay"
 mkdir -p /root/srv/tools
 mount -t 9p -o "$share" tools /root/srv/tools || say "failed tools"
+mkdir -p /root/srv/login
+mount -t 9p -o "$share" login /root/srv/login || say "failed login"
 for folder in dev proc sys; do mount --move "/$folder" "/root/$folder"; done
 cp /system.sh /root/system.sh
 exec switch_root /root /bin/sh /system.sh

@@ -6,6 +6,7 @@ mount -t devpts pts /dev/pts
 for folder in /dev/shm /run /tmp; do mount -t tmpfs tmp "$folder"; done
 mount -t cgroup2 cgroup /sys/fs/cgroup
 [ -e /dev/fd ] || ln -s /proc/self/fd /dev/fd
+ln -sf fd/0 /dev/stdin; ln -sf fd/1 /dev/stdout; ln -sf fd/2 /dev/stderr
 mkdir -p /run/lock /run/udev
 # What the machine's own libvirt keeps is not the guest's business.
 rm -rf /etc/libvirt/qemu /etc/libvirt/storage /var/lib/libvirt /var/cache/libvirt /var/log/libvirt
@@ -36,6 +37,16 @@ group = "root"
 security_driver = "none"
 stdio_handler = "file"
 END
+# Mediated devices are defined by a program of its own.
+mkdir -p /etc/mdevctl.d/scripts.d/callouts /etc/mdevctl.d/scripts.d/notifiers
+ln -sf /srv/tools/usr/bin/mdevctl /usr/bin/mdevctl
+# The key of one run of the tests opens it, and nothing else does.
+mkdir -p /run/sshd
+echo "sshd:x:74:65534::/run/sshd:/usr/sbin/nologin" >>/etc/passwd
+export LD_LIBRARY_PATH=/srv/tools/usr/lib/x86_64-linux-gnu
+/srv/tools/usr/sbin/sshd -f /dev/null -h /srv/login/host -o UsePAM=no -o PasswordAuthentication=no -o AuthorizedKeysFile=/srv/login/user.pub \
+  -o StrictModes=no -o PermitRootLogin=prohibit-password || say "failed sshd"
+unset LD_LIBRARY_PATH
 libvirtd --listen -d -f /run/libvirtd.conf || say "failed libvirtd"
 until virsh -c qemu:///system version >/run/version 2>&1; do sleep 0.2; done
 exec 3<>/dev/ttyS1

@@ -12,8 +12,10 @@ const SHELL_TIMEOUT_MS = 60_000;
 
 /** A machine with SR-IOV and IOMMU, emulated, with a libvirtd of its own inside. */
 export interface SriovGuestBed {
-  /** Its libvirtd, over a forwarded port of the loopback interface. */
+  /** Its libvirtd, over a forwarded port of the loopback interface: no login to the host. */
   readonly uri: string;
+  /** The same by ssh, with a key of this bed alone. */
+  readonly sshUri: string;
   /** The physical function, an igb with seven virtual functions. */
   readonly physicalFunction: string;
   /** A plain card, an e1000e, in a group of its own. */
@@ -40,9 +42,10 @@ export async function startSriovGuest(): Promise<SriovGuestBed> {
   const { stdout } = await run(process.execPath, [script]);
   const files = JSON.parse(stdout) as GuestFiles;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "virt-sriov-"));
-  const port = await freePort();
+  const login = await makeLogin(path.join(folder, "login"));
+  const ports = { libvirt: await freePort(), ssh: await freePort() };
   const env = { ...process.env, ...(files.moduleDir && { QEMU_MODULE_DIR: files.moduleDir }) };
-  const child = spawn(files.qemu, machineArguments(files, folder, port), {
+  const child = spawn(files.qemu, machineArguments(files, folder, ports), {
     env,
     stdio: ["ignore", "ignore", fs.openSync(path.join(folder, "errors"), "w")],
   });
@@ -60,9 +63,10 @@ export async function startSriovGuest(): Promise<SriovGuestBed> {
     await stop();
     throw error;
   }
-  const uri = `qemu+tcp://127.0.0.1:${port}/system`;
+  const uri = `qemu+tcp://127.0.0.1:${ports.libvirt}/system`;
   return {
     uri,
+    sshUri: login.uri(ports.ssh),
     physicalFunction: "0000:01:00.0",
     plainCard: "0000:02:00.0",
     shell: shellOn(path.join(folder, "shell")),
@@ -71,7 +75,32 @@ export async function startSriovGuest(): Promise<SriovGuestBed> {
   };
 }
 
-function machineArguments(files: GuestFiles, folder: string, port: number): readonly string[] {
+/** Keys for one run: the guest's own, and one that it lets in. */
+async function makeLogin(folder: string): Promise<{ uri(port: number): string }> {
+  fs.mkdirSync(folder);
+  const at = (name: string) => path.join(folder, name);
+  for (const name of ["host", "user"]) {
+    await run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", at(name)]);
+  }
+  const knownHosts = at("known_hosts");
+  return {
+    uri: (port) => {
+      fs.writeFileSync(
+        knownHosts,
+        `[127.0.0.1]:${port} ${fs.readFileSync(at("host.pub"), "utf8")}`,
+      );
+      const query = new URLSearchParams({ keyfile: at("user"), known_hosts: knownHosts });
+      return `qemu+ssh://root@127.0.0.1:${port}/system?${query}`;
+    },
+  };
+}
+
+function machineArguments(
+  files: GuestFiles,
+  folder: string,
+  ports: { readonly libvirt: number; readonly ssh: number },
+): readonly string[] {
+  const forward = (from: number, to: number) => `hostfwd=tcp:127.0.0.1:${from}-10.0.2.15:${to}`;
   const share = (tag: string, source: string, slot: number) => [
     ...["-fsdev", `local,id=${tag},path=${source},security_model=none,readonly=on,multidevs=remap`],
     ...["-device", `virtio-9p-pci,fsdev=${tag},mount_tag=${tag},addr=${slot}`],
@@ -109,7 +138,11 @@ function machineArguments(files: GuestFiles, folder: string, port: number): read
     ...["-serial", "chardev:shell", "-device", "intel-iommu,intremap=on"],
     ...share("host", "/", 2),
     ...share("tools", files.tools, 5),
-    ...["-netdev", `user,id=user,restrict=on,hostfwd=tcp:127.0.0.1:${port}-10.0.2.15:16509`],
+    ...share("login", path.join(folder, "login"), 7),
+    ...[
+      "-netdev",
+      `user,id=user,restrict=on,${forward(ports.libvirt, 16_509)},${forward(ports.ssh, 22)}`,
+    ],
     ...["-device", "virtio-net-pci,netdev=user,addr=3,romfile="],
     ...card(1, "igb", 4),
     ...card(2, "e1000e", 6),

@@ -1,4 +1,5 @@
 import type { Operation } from "../../../../core/operation";
+import { waitUntil } from "../../../../core/wait-until";
 import type { Connection } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
@@ -97,6 +98,12 @@ export class MediatedDevices {
         if (!hasErrorNumber(error, ErrorNumber.NoNodeDevice)) throw error;
       }
     });
+    // libvirt hears of it from the host's files, a moment later.
+    const what = `the end of ${mediatedObject(uuid)}`;
+    const pause = { what, timeoutMs: DEVICE_TIMEOUT_MS, intervalMs: 100 };
+    await waitUntil(operation, pause, async () =>
+      (await this.find(uuid, operation)) === undefined ? true : undefined,
+    );
   }
 
   async #define(
@@ -145,9 +152,12 @@ export function mediatedXml({
   type,
   parent,
 }: Pick<MediatedDevice, "uuid" | "type" | "parent">): XmlElement {
+  const mark = uuid.replaceAll("-", "_");
   return element(
     "device",
     {},
+    // libvirt's schema wants a name, and libvirt makes its own, which is this one.
+    textElement("name", `mdev_${mark}_${parent.replaceAll(/[:.]/g, "_")}`),
     textElement("parent", nodeDeviceName(parent)),
     element(
       "capability",
@@ -175,7 +185,8 @@ export function readMediatedDevice(
     uuid: uuid.toLowerCase(),
     type: attributeAt(capability, "type", "id") ?? "",
     parent,
-    iommuGroup: group === undefined ? undefined : Number(group),
+    // One that does not run is told to be in group 0.
+    iommuGroup: group === undefined || !isActive ? undefined : Number(group),
     isActive,
   };
 }

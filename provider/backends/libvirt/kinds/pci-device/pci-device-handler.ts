@@ -3,7 +3,7 @@ import type { Handler, PlanRequest, ReconcileRequest } from "../../../../core/ha
 import { uuidFor } from "../../../../core/identity";
 import type { Operation } from "../../../../core/operation";
 import type { PropertyChange } from "../../../../core/property-change";
-import { ProviderError } from "../../../../core/provider-error";
+import { PartialStateError, ProviderError, toProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
 import type { Connection } from "../../connection";
@@ -13,7 +13,7 @@ import { deviceWish, purposeOf } from "./device-wish";
 import { giveBackToHost, takeFromHost } from "./host-driver";
 import { HostPci, type PciHost } from "./host-pci";
 import { whyNot } from "./judge-device";
-import { MediatedDevices, mediatedUuid, mediatedWord } from "./mediated-device";
+import { MediatedDevices, mediatedObject, mediatedUuid, mediatedWord } from "./mediated-device";
 import type { HostPciDevice } from "./node-device";
 import {
   libvirtBlock,
@@ -182,7 +182,7 @@ class PciDeviceHandler implements Handler {
     const { mediatedType: type, virtualFunctions, detach } = inputs.libvirt ?? {};
     if (type !== undefined) {
       const uuid = await mediatedUuidOf(inputs, prior, operation);
-      await this.#mediated.ensure({ uuid, type, parent: device.address }, operation);
+      await this.#makeMediated({ uuid, type, parent: device.address }, operation);
       return mediatedWord(uuid);
     }
     if (virtualFunctions !== undefined) {
@@ -195,6 +195,23 @@ class PciDeviceHandler implements Handler {
       await giveBackToHost(this.#host, device, operation);
     }
     return device.address;
+  }
+
+  /** What is defined and does not start is there, and is taken away with the rest. */
+  async #makeMediated(
+    wish: Parameters<MediatedDevices["ensure"]>[0],
+    operation: Operation,
+  ): Promise<void> {
+    try {
+      await this.#mediated.ensure(wish, operation);
+    } catch (error) {
+      if (!(await this.#mediated.find(wish.uuid, operation))) throw error;
+      const { code, message } = toProviderError(error, "make");
+      throw new PartialStateError(
+        { code, operation: "make", object: mediatedObject(wish.uuid), message, cause: error },
+        { id: mediatedWord(wish.uuid), inputs: {}, outputs: {} },
+      );
+    }
   }
 
   /** Not while a machine has one of them. */

@@ -26,7 +26,7 @@ read -r count
 read -r persistent
 read -r settings
 if [ "$persistent" = yes ]; then
-  [ -d /etc/udev ] || fail "the host has no udev, so the functions cannot come back after a reboot; write persistent: false"
+  [ -d /run/udev ] || fail "the host has no udev, so the functions cannot come back after a reboot; write persistent: false"
   mkdir -p /etc/udev/rules.d
   {
     echo "# Made by virt-iac for a PciDevice."

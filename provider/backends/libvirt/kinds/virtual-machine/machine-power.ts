@@ -5,6 +5,7 @@ import type { Connection, DomainRef } from "../../connection-api";
 import { hasCode } from "../../libvirt-errors";
 import { DomainDestroy, DomainShutdown, DomainStart, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
+import { exhaustedPool } from "../network/exhausted-pool";
 import { listenToDomain } from "./domain-events";
 import { explainUnreadableImages } from "./explain-unreadable-images";
 import { ifDomainExists, isActive, type PowerState, readPowerState } from "./machine-on-host";
@@ -36,7 +37,9 @@ export async function startMachine(
   } catch (error) {
     const lostAnswer = hasCode(error, ErrorNumber.OperationInvalid);
     if (lostAnswer && isActive(await readPowerState(connection, dom, signal))) return dom;
-    throw await explainUnreadableImages(connection, dom, error);
+    const isVague = hasCode(error, ErrorNumber.InternalError);
+    const exhausted = isVague ? await exhaustedPool(connection, dom, signal) : undefined;
+    throw exhausted ?? (await explainUnreadableImages(connection, dom, error));
   }
 }
 
