@@ -80,6 +80,24 @@ describe("a ClusterObject on a real API server", () => {
     await provider.delete("ClusterObject", made, operation);
   });
 
+  test("a namespace that the manifest leaves to the provider is no drift, nor is writing it down", async () => {
+    const inputs = manifest("implied", { a: "1" });
+    const written = JSON.parse(inputs.manifest) as { metadata: { namespace?: string } };
+    const { namespace: _, ...metadata } = written.metadata;
+    const without = { ...inputs, manifest: JSON.stringify({ ...written, metadata }) };
+    const made = await provider.create("ClusterObject", without, operation);
+    const read = await provider.read("ClusterObject", made, operation);
+    expect((await plan(without, read)).action).toBe("none");
+    const named = {
+      ...written,
+      metadata: { ...metadata, namespace: made.outputs.objectNamespace },
+    };
+    expect((await plan({ manifest: JSON.stringify(named) }, read)).action).toBe("update");
+    const elsewhere = { ...written, metadata: { ...metadata, namespace: "elsewhere" } };
+    expect((await plan({ manifest: JSON.stringify(elsewhere) }, read)).action).toBe("replace");
+    await provider.delete("ClusterObject", made, operation);
+  });
+
   test("never takes over an object that is not ours, and says whose it is", async () => {
     const client = await bed.client("admin");
     const foreign = { ...JSON.parse(manifest("foreign", { a: "1" }).manifest) };

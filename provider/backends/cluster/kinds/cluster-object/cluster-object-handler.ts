@@ -37,10 +37,12 @@ export class ClusterObjectHandler implements Handler {
     return checkManifest(inputs);
   }
 
-  impact(change: PropertyChange): Impact {
+  impact(change: PropertyChange, prior: ResourceState): Impact {
     if (change.pattern !== "manifest") return live("it only tells this provider what to do");
-    const before = identityOf(change.from);
-    const after = identityOf(change.to);
+    const { namespace } = parseObjectId(prior.id);
+    const before = identityOf(change.from, namespace);
+    // Left out in both, it is the provider's, which has not changed with the manifest.
+    const after = identityOf(change.to, namesNamespace(change.from) ? undefined : namespace);
     if (before === undefined || after === undefined || before === after) {
       return live("applied to the object as it is; what its controller does with it is its own");
     }
@@ -85,18 +87,17 @@ export class ClusterObjectHandler implements Handler {
       },
       operation,
     );
-    if (inputs.waitFor === undefined) return observedOf(applied);
+    if (inputs.waitFor === undefined) return observedOf(applied, inputs);
     const ref = refOf(applied);
     const what = `${ref.kind} "${ref.name}" to be ready`;
     const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
     const rule = objectIsReady(inputs.waitFor);
     try {
       const watch = await this.#cluster.watch();
-      return observedOf(
-        await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation),
-      );
+      const ready = await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation);
+      return observedOf(ready, inputs);
     } catch (error) {
-      throw asPartial(error, observedOf(applied));
+      throw asPartial(error, observedOf(applied, inputs));
     }
   }
 
@@ -108,7 +109,7 @@ export class ClusterObjectHandler implements Handler {
     const client = await this.#cluster.client();
     const found = await client.get(parseObjectId(id), operation.signal);
     if (found === undefined || isAnother(found, savedUid(prior, "uid"))) return undefined;
-    return observedOf(found);
+    return observedOf(found, prior?.inputs);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
@@ -154,13 +155,15 @@ const PROPAGATION = {
   orphan: "Orphan",
 } as const;
 
-function observedOf(object: KubeObject): Observed {
+/** Without the namespace where the program leaves it to the provider. */
+function observedOf(object: KubeObject, inputs: Properties = {}): Observed {
   const ref: ObjectRef = refOf(object);
-  const owned = ownedPart(object);
+  const owned = ownedPart(object) ?? importable(object);
+  const implied = inputs.manifest !== undefined && !namesNamespace(inputs.manifest);
   return {
     id: formatObjectId(ref),
     properties: {
-      manifest: canonicalJson(manifestOf(object, owned ?? importable(object)) as Value),
+      manifest: canonicalJson(manifestOf(object, owned, !implied) as Value),
     },
     outputs: {
       uid: object.metadata.uid ?? "",
@@ -172,7 +175,11 @@ function observedOf(object: KubeObject): Observed {
 }
 
 /** What we own, as a user would write it: with its identity, without our marks. */
-function manifestOf(object: KubeObject, part: { readonly [key: string]: unknown }): object {
+function manifestOf(
+  object: KubeObject,
+  part: { readonly [key: string]: unknown },
+  withNamespace: boolean,
+): object {
   const { name, namespace } = object.metadata;
   const { annotations = {}, ...metadata } = (part.metadata ?? {}) as {
     annotations?: Record<string, string>;
@@ -188,7 +195,7 @@ function manifestOf(object: KubeObject, part: { readonly [key: string]: unknown 
       ...metadata,
       ...(Object.keys(written).length > 0 ? { annotations: written } : {}),
       name,
-      ...(namespace === undefined ? {} : { namespace }),
+      ...(namespace === undefined || !withNamespace ? {} : { namespace }),
     },
   };
 }
@@ -203,9 +210,16 @@ function importable(object: KubeObject): { readonly [key: string]: unknown } {
   };
 }
 
-function identityOf(manifest: Value | undefined): string | undefined {
+function namesNamespace(manifest: Value | undefined): boolean {
+  if (typeof manifest !== "string") return false;
+  return (JSON.parse(manifest) as KubeObject).metadata.namespace !== undefined;
+}
+
+/** `implied` is the namespace of a manifest that names none. */
+function identityOf(manifest: Value | undefined, implied: string | undefined): string | undefined {
   if (typeof manifest !== "string") return undefined;
   const { apiVersion, kind, metadata } = JSON.parse(manifest) as KubeObject;
   const group = apiVersion.includes("/") ? apiVersion.split("/")[0] : "";
-  return `${group ? `${group} ` : ""}${kind} ${metadata.namespace ?? ""}/${metadata.name}`;
+  const namespace = metadata.namespace ?? implied ?? "";
+  return `${group ? `${group} ` : ""}${kind} ${namespace}/${metadata.name}`;
 }
