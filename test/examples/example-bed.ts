@@ -1,6 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { startFakeHost } from "../../provider/testing";
+import { startControlPlane } from "../beds/control-plane/control-plane";
+import { startCdiSimulator } from "../beds/control-plane/simulators/cdi-simulator";
+import { startNmstateSimulator } from "../beds/control-plane/simulators/nmstate-simulator";
+import { addNode } from "../beds/control-plane/simulators/node-simulator";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { tinyGuest } from "../beds/tiny-guest";
 import { nodeDevicesOf, TWO_SOCKETS } from "../fixtures/pci-trees";
@@ -16,6 +20,7 @@ export interface ExampleBed {
 
 export async function startExampleBed(kind: ExampleSteps["bed"]): Promise<ExampleBed> {
   if (kind === "fake-server") return startFakeServer();
+  if (kind === "cluster") return startCluster();
   const { qcow2 } = await tinyGuest();
   const hosts = await Promise.all(
     (kind === "libvirtd" ? [0] : [0, 1]).map(async () => {
@@ -75,5 +80,33 @@ async function startFakeServer(): Promise<ExampleBed> {
     variables: { uri: host.uri },
     leftovers: async () => [...state.domains.keys(), ...state.networks.keys()],
     stop: () => host.stop(),
+  };
+}
+
+/** The kinds that the cluster's example makes, as the API server lists them. */
+const CLUSTER_KINDS = [
+  { apiVersion: "kubevirt.io/v1", kind: "VirtualMachine" },
+  { apiVersion: "v1", kind: "PersistentVolumeClaim" },
+  { apiVersion: "k8s.cni.cncf.io/v1", kind: "NetworkAttachmentDefinition" },
+  { apiVersion: "nmstate.io/v1", kind: "NodeNetworkConfigurationPolicy" },
+];
+
+async function startCluster(): Promise<ExampleBed> {
+  const cluster = await startControlPlane();
+  const admin = await cluster.client("admin");
+  await addNode(admin, "node01");
+  const simulators = [startCdiSimulator(admin), startNmstateSimulator(admin)];
+  return {
+    variables: { backend: "cluster", kubeconfig: cluster.kubeconfig("admin") },
+    leftovers: async () => {
+      const lists = await Promise.all(CLUSTER_KINDS.map((kind) => admin.list(kind)));
+      return lists.flatMap(({ items }) =>
+        items.map(({ kind, metadata }) => `${kind} ${metadata.name}`),
+      );
+    },
+    stop: async () => {
+      await Promise.all(simulators.map((simulator) => simulator.stop()));
+      await cluster.stop();
+    },
   };
 }

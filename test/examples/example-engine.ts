@@ -31,10 +31,11 @@ async function withPulumi(scenario: string): Promise<ExampleEngine> {
   const configure = (variables: Variables) =>
     stack.setAllConfig(
       Object.fromEntries(
-        Object.entries(variables).map(([name, value]) => [
-          name === "uri" ? "virt:uri" : `bed:${name}`,
-          { value: typeof value === "string" ? value : JSON.stringify(value) },
-        ]),
+        Object.entries(variables).map(([name, value]) => {
+          if (name === "kubeconfig") return ["virt:cluster", asValue({ kubeconfig: value })];
+          const ofProvider = name === "uri" || name === "backend";
+          return [`${ofProvider ? "virt" : "bed"}:${name}`, asValue(value)];
+        }),
       ),
     );
   return {
@@ -61,6 +62,10 @@ async function withPulumi(scenario: string): Promise<ExampleEngine> {
     },
     dispose: () => bed.dispose(),
   };
+}
+
+function asValue(value: unknown): { value: string } {
+  return { value: typeof value === "string" ? value : JSON.stringify(value) };
 }
 
 /** The image that a program without variables looks for in its folder. */

@@ -10,7 +10,7 @@ import { hclBlock, programStatement } from "./example-block";
 import { type BackendHandlers, referencePage } from "./reference-page";
 
 /** The scenarios whose programs the pages quote, the first that has the kind; tests run each of them. */
-const SCENARIOS = ["first-machine", "storage-tour", "pci-passthrough"];
+const SCENARIOS = ["first-machine", "storage-tour", "pci-passthrough", "cluster-lab"];
 
 /** `docs/reference/virtual-machine.md` and so on, one page for each kind. */
 export function generateReference(
