@@ -14,6 +14,8 @@ export interface Measurement {
   readonly against: number;
   readonly unit: string;
   readonly met: boolean;
+  /** What a reader of the figure should know, measured with it. */
+  readonly note?: string;
 }
 
 export interface BudgetRow {
@@ -23,9 +25,11 @@ export interface BudgetRow {
   readonly ratio: number;
   readonly budget: string;
   readonly met: boolean;
+  readonly note?: string;
 }
 
-export function toRow(budget: Budget, { ours, against, unit, met }: Measurement): BudgetRow {
+export function toRow(budget: Budget, measurement: Measurement): BudgetRow {
+  const { ours, against, unit, met, note } = measurement;
   const amount = (value: number) => `${Number(value.toPrecision(3))} ${unit}`;
   return {
     name: budget.name,
@@ -34,6 +38,7 @@ export function toRow(budget: Budget, { ours, against, unit, met }: Measurement)
     ratio: Number((ours / against).toPrecision(3)),
     budget: budget.budget,
     met,
+    ...(note === undefined ? {} : { note }),
   };
 }
 

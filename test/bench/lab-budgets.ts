@@ -15,8 +15,10 @@ export const labBudgets: readonly Budget[] = [
     comparison: "the limit",
     budget: "≤ 10 ms",
     measure: async () => {
-      const ours = (await measureLab()).planCpuMsPerMachine;
-      return { ours, against: CPU_LIMIT_MS, unit: "ms", met: ours <= CPU_LIMIT_MS };
+      const { planCpuMsPerMachine: ours, planStarts, startCpuMs } = await measureLab();
+      const starting = ((planStarts * startCpuMs) / LAB_MACHINES).toFixed(1);
+      const note = `${starting} ms of it are the ${planStarts} starts of the plugin that one plan makes, whatever is in it.`;
+      return { ours, against: CPU_LIMIT_MS, unit: "ms", met: ours <= CPU_LIMIT_MS, note };
     },
   },
   {
@@ -33,8 +35,9 @@ export const labBudgets: readonly Budget[] = [
     comparison: "the engine alone with as many terraform_data",
     budget: "≤ 3",
     measure: async () => {
-      const { planSeconds: ours, enginePlanSeconds: against } = await measureLab();
-      return { ours, against, unit: "s", met: ours <= PLAN_LIMIT * against };
+      const { planSeconds: ours, enginePlanSeconds: against, planStarts } = await measureLab();
+      const note = `The engine alone starts no plugin; here it starts one ${planStarts} times, one after the other, each as in the row of the Terraform plugin's start.`;
+      return { ours, against, unit: "s", met: ours <= PLAN_LIMIT * against, note };
     },
   },
   {

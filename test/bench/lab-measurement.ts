@@ -17,6 +17,10 @@ export interface LabFigures {
   readonly enginePlanSeconds: number;
   /** Of all processes of the provider in one empty plan, for each machine. */
   readonly planCpuMsPerMachine: number;
+  /** How often the engine starts the provider for one plan. */
+  readonly planStarts: number;
+  /** One start: the process that was only asked for the schema. */
+  readonly startCpuMs: number;
   /** The largest process of the provider in any apply or plan. */
   readonly peakMib: number;
   /** Calls on the wire in one empty plan with its refresh, the opening of connections included. */
@@ -61,10 +65,16 @@ interface Beds {
 
 async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<LabFigures> {
   const virsh = virshLab(libvirtd);
-  const times = { apply: [], virsh: [], plan: [], engine: [], cpu: [], peak: [] } as Record<
-    "apply" | "virsh" | "plan" | "engine" | "cpu" | "peak",
-    number[]
-  >;
+  const times = {
+    apply: [] as number[],
+    virsh: [] as number[],
+    plan: [] as number[],
+    engine: [] as number[],
+    cpu: [] as number[],
+    starts: [] as number[],
+    startCpu: [] as number[],
+    peak: [] as number[],
+  };
   let counted = { calls: 0, writes: 0 };
   for (let round = 0; round < APPLIES; round += 1) {
     times.virsh.push(await seconds(virsh.make));
@@ -76,6 +86,8 @@ async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<Lab
       times.plan.push(await seconds(() => emptyPlan(ours)));
       const processes = records.take();
       times.cpu.push(processes.reduce((sum, { cpuMs }) => sum + cpuMs, 0));
+      times.starts.push(processes.length);
+      times.startCpu.push(Math.min(...processes.map(({ cpuMs }) => cpuMs)));
       times.peak.push(...processes.map(({ peakMib }) => peakMib));
     }
     if (round === 0) counted = await countCalls(libvirtd, ours);
@@ -88,6 +100,8 @@ async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<Lab
     planSeconds: median(times.plan),
     enginePlanSeconds: median(times.engine),
     planCpuMsPerMachine: median(times.cpu) / LAB_MACHINES,
+    planStarts: median(times.starts),
+    startCpuMs: median(times.startCpu),
     peakMib: Math.max(...times.peak),
     callsPerObject: counted.calls / LAB_OBJECTS,
     writes: counted.writes,

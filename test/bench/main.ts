@@ -60,6 +60,8 @@ function page(rows: readonly BudgetRow[], machine: readonly string[]): string {
         `| ${name} | ${ours} | ${against} | ${ratio} | ${budget} | ${met ? "yes" : "**no**"} |`,
     ),
     "",
+    ...rows.flatMap(({ name, note }) => (note === undefined ? [] : [`- ${name}: ${note}`])),
+    "",
   ].join("\n");
 }
 
