@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { toProviderError } from "../core/provider-error";
 import { consoleCommand } from "../frontends/command-line/console-command";
 import { importHostCommand } from "../frontends/command-line/import-host-command";
+import { installCommand } from "../frontends/command-line/install-command";
 import { pciCommand } from "../frontends/command-line/pci-command";
 import { previewCommand } from "../frontends/command-line/preview-command";
 import { KINDS } from "../kinds/registry";
@@ -14,7 +15,8 @@ const program = new Command("virt")
   .addCommand(previewCommand())
   .addCommand(consoleCommand(makeBackend))
   .addCommand(importHostCommand({ kinds: KINDS, backend: makeBackend, version: VERSION }))
-  .addCommand(pciCommand(makeBackend));
+  .addCommand(pciCommand(makeBackend))
+  .addCommand(installCommand({ folder: __dirname, version: VERSION }));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`virt: ${toProviderError(error, "run the command").message}\n`);

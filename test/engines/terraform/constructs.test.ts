@@ -1,25 +1,29 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { build } from "esbuild";
 import { snakeCase } from "../../../provider/core/snake-case";
 import { type FakeHost, startFakeHost } from "../../../provider/testing";
 import { buildPlugins } from "../../beds/build-plugins";
-import { CONSTRUCTS_LIBRARIES, constructsModules } from "../../beds/constructs-library";
+import {
+  CONSTRUCTS_LIBRARIES,
+  type ConstructsLibraryName,
+  constructsModules,
+} from "../../beds/constructs-library";
 import { repositoryRoot } from "../../beds/repository-root";
 import { tinyGuest } from "../../beds/tiny-guest";
 import { startTofu, type TofuBed } from "../../beds/tofu-engine";
 import { scenarios, stepsOf, type Variables } from "../../examples/example-steps";
 import { nodeDevicesOf, TWO_SOCKETS } from "../../fixtures/pci-trees";
 import { recordFigure } from "../../support/figure";
+import { constructsProgram, synthesiseExample } from "./synthesise-example";
 
 /** The example programs for constructs: compiled, synthesised as JSON and as HCL, and run by OpenTofu. */
 
 const run = promisify(execFile);
 const root = repositoryRoot();
-const examples = scenarios().filter((scenario) => existsSync(programOf("cdktf", scenario)));
+const examples = scenarios().filter((scenario) => existsSync(constructsProgram("cdktf", scenario)));
 let modules: string;
 let hosts: readonly FakeHost[];
 let image: string;
@@ -63,12 +67,11 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
     });
     afterEach(() => tofu.dispose());
 
-    /** What the program wrote, less its backend, which would make the engine ask for an "init". */
     async function write(form: "json" | "hcl"): Promise<void> {
-      const text = await synthesise(library, scenario, { folder, form, variables });
-      const local = form === "json" ? /"backend": \{[^}]*\}\s*\},/ : /backend "local" \{[^}]*\}/;
-      expect(text).toMatch(local);
-      tofu.write(form === "json" ? "cdk.tf.json" : "cdk.tf", text.replace(local, ""));
+      const how = { folder, form, variables };
+      const { text, tookMs } = await synthesiseExample(library, scenario, how);
+      recordFigure(`${library} synthesises ${scenario} as ${form} in ${tookMs} ms`);
+      tofu.write(form === "json" ? "cdk.tf.json" : "cdk.tf", text);
     }
 
     test("is applied from JSON, planned empty and destroyed", async () => {
@@ -110,62 +113,7 @@ function asEnvironment(variables: Variables): Record<string, string> {
   );
 }
 
-/** The program; one for cdktf serves cdktn too, by its imports' names. */
-function programOf(library: string, scenario: string): string {
-  const own = path.join(root, "examples", scenario, library, "main.ts");
-  return existsSync(own) ? own : path.join(root, "examples", scenario, "cdktf", "main.ts");
-}
-
-interface Synthesis {
-  readonly folder: string;
-  readonly form: "json" | "hcl";
-  readonly variables: Variables;
-}
-
-/** Runs the example's own file with the installed library, and gives what it wrote. */
-async function synthesise(
-  library: string,
-  scenario: string,
-  { folder, form, variables }: Synthesis,
-): Promise<string> {
-  const program = path.join(folder, "main.cjs");
-  const engine = path.join(modules, library);
-  const constructs = path.join(modules, "constructs");
-  await build({
-    entryPoints: [programOf(library, scenario)],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node22",
-    external: [engine, constructs],
-    alias: {
-      "@virt-iac/cdktf": path.join(root, "sdk", library),
-      "@virt-iac/cdktn": path.join(root, "sdk", library),
-      cdktf: engine,
-      cdktn: engine,
-      constructs,
-    },
-  });
-  const work = path.join(folder, form);
-  mkdirSync(work);
-  const env = {
-    ...process.env,
-    CHECKPOINT_DISABLE: "1",
-    SYNTH_HCL_OUTPUT: String(form === "hcl"),
-    CDKTF_CONTEXT_JSON: JSON.stringify(variables),
-  };
-  const start = performance.now();
-  await run(process.execPath, [program], { cwd: work, env });
-  const took = Math.round(performance.now() - start);
-  recordFigure(`${library} synthesises ${scenario} as ${form} in ${took} ms`);
-  const stack = path.join(work, "cdktf.out", "stacks", scenario);
-  const file = path.join(stack, form === "hcl" ? "cdk.tf" : "cdk.tf.json");
-  expect(existsSync(file)).toBe(true);
-  return readFileSync(file, "utf8");
-}
-
-function tsconfig(library: string): object {
+function tsconfig(library: ConstructsLibraryName): object {
   const engine = [path.join(modules, library)];
   const ours = [path.join(root, "sdk", library, "index.ts")];
   return {
@@ -184,6 +132,6 @@ function tsconfig(library: string): object {
         constructs: [path.join(modules, "constructs")],
       },
     },
-    files: examples.map((scenario) => programOf(library, scenario)),
+    files: examples.map((scenario) => constructsProgram(library, scenario)),
   };
 }
