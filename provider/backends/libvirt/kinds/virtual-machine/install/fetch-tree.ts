@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Operation } from "../../../../../core/operation";
 import { isGone, ProviderError } from "../../../../../core/provider-error";
 import { httpContent } from "../../volume/content/http-content";
+import { ftpContent } from "./ftp-content";
 import { KNOWN_LAYOUTS, parseTreeInfo, TREE_INFO_NAMES, type TreeFiles } from "./tree-info";
 
 /** Larger than any installer's kernel or initial RAM disk. */
@@ -25,12 +27,12 @@ export async function fetchInstaller(
   wish: TreeWish,
   operation: Operation,
 ): Promise<InstallerFiles> {
-  const files = await treeFiles(wish, operation);
-  operation.progress.report({ stage: `fetch ${files.kernel}` });
-  const kernel = await fetchFile(wish.tree, files.kernel, MOST_BYTES, operation);
-  operation.progress.report({ stage: `fetch ${files.initrd}` });
-  const initrd = await fetchFile(wish.tree, files.initrd, MOST_BYTES, operation);
-  return { kernel, initrd };
+  const { kernel, initrd, checksums } = await treeFiles(wish, operation);
+  const fetched = (file: string) => {
+    operation.progress.report({ stage: `fetch ${file}` });
+    return fetchFile(wish.tree, file, { mostBytes: MOST_BYTES, checksums }, operation);
+  };
+  return { kernel: await fetched(kernel), initrd: await fetched(initrd) };
 }
 
 async function treeFiles(wish: TreeWish, operation: Operation): Promise<TreeFiles> {
@@ -38,7 +40,7 @@ async function treeFiles(wish: TreeWish, operation: Operation): Promise<TreeFile
   if (kernel !== undefined && initrd !== undefined) return { kernel, initrd };
   const told = (await toldFiles(wish, operation)) ?? (await usualFiles(wish, operation));
   if (told !== undefined) {
-    return { kernel: kernel ?? told.kernel, initrd: initrd ?? told.initrd };
+    return { ...told, kernel: kernel ?? told.kernel, initrd: initrd ?? told.initrd };
   }
   throw new ProviderError({
     code: "InvalidArgument",
@@ -70,7 +72,9 @@ async function usualFiles(
 
 async function isThere(tree: string, file: string, operation: Operation): Promise<boolean> {
   try {
-    await open(tree, file, operation);
+    const { pieces } = await open(tree, file, false, operation);
+    // Taking a piece and no more lets go of the connection.
+    for await (const _ of pieces) break;
     return true;
   } catch (error) {
     if (isGone(error)) return false;
@@ -80,20 +84,26 @@ async function isThere(tree: string, file: string, operation: Operation): Promis
 
 async function fetchIfThere(tree: string, file: string, operation: Operation) {
   try {
-    return await fetchFile(tree, file, MOST_INFO_BYTES, operation);
+    return await fetchFile(tree, file, { mostBytes: MOST_INFO_BYTES }, operation);
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;
   }
 }
 
+interface Bounds {
+  readonly mostBytes: number;
+  readonly checksums?: ReadonlyMap<string, string> | undefined;
+}
+
 async function fetchFile(
   tree: string,
   file: string,
-  mostBytes: number,
+  { mostBytes, checksums }: Bounds,
   operation: Operation,
 ): Promise<Buffer> {
-  const content = await open(tree, file, operation);
+  const checksum = checksums?.get(file);
+  const content = await open(tree, file, checksum !== undefined, operation);
   const pieces: Buffer[] = [];
   let total = 0;
   for await (const piece of content.pieces) {
@@ -101,12 +111,44 @@ async function fetchFile(
     if (total > mostBytes) throw tooLarge(content.name, mostBytes);
     pieces.push(Buffer.from(piece));
   }
-  return Buffer.concat(pieces);
+  const whole = Buffer.concat(pieces);
+  if (checksum !== undefined) mustBe(whole, checksum, content.name);
+  return whole;
 }
 
-function open(tree: string, file: string, { signal, clock }: Operation) {
-  const root = tree.endsWith("/") ? tree : `${tree}/`;
-  return httpContent(new URL(file, root).href, { signal, clock, isVerified: false });
+async function open(tree: string, file: string, isVerified: boolean, operation: Operation) {
+  const root = new URL(tree.endsWith("/") ? tree : `${tree}/`);
+  const url = new URL(file, root);
+  if (url.origin !== root.origin) throw outside(tree, file);
+  if (url.protocol === "ftp:") return ftpContent(url.href, operation);
+  const { signal, clock } = operation;
+  return httpContent(url.href, { signal, clock, isVerified });
+}
+
+/** An algorithm that we do not know proves nothing, and does no harm. */
+function mustBe(bytes: Buffer, checksum: string, name: string): void {
+  const [, algorithm, wished] = /^(sha1|sha256|sha384|sha512):([0-9a-f]+)$/i.exec(checksum) ?? [];
+  if (algorithm === undefined || wished === undefined) return;
+  const found = createHash(algorithm).update(bytes).digest("hex");
+  if (found === wished.toLowerCase()) return;
+  throw new ProviderError({
+    code: "Aborted",
+    operation: "fetch",
+    object: name,
+    message: `it has the ${algorithm} ${found}, but its tree says ${wished}.`,
+    hint: "The mirror may be just changing: run it again, or take another one.",
+    retryable: true,
+  });
+}
+
+function outside(tree: string, file: string): ProviderError {
+  return new ProviderError({
+    code: "InvalidArgument",
+    operation: "read the install tree",
+    object: tree,
+    message: `it names ${JSON.stringify(file)}, which is on another server.`,
+    hint: "Write install.kernel and install.initrd as paths inside the tree.",
+  });
 }
 
 function tooLarge(name: string, mostBytes: number): ProviderError {

@@ -2,6 +2,8 @@
 export interface TreeFiles {
   readonly kernel: string;
   readonly initrd: string;
+  /** `sha256:…` of files, by their names inside the tree. */
+  readonly checksums?: ReadonlyMap<string, string>;
 }
 
 /** Where a tree tells about itself. */
@@ -28,7 +30,9 @@ export function parseTreeInfo(text: string, architecture: string): TreeFiles | u
   const images = sections.get(`images-${architecture}`);
   const kernel = images?.get("kernel");
   const initrd = images?.get("initrd");
-  return kernel === undefined || initrd === undefined ? undefined : { kernel, initrd };
+  if (kernel === undefined || initrd === undefined) return undefined;
+  const checksums = sections.get("checksums");
+  return { kernel, initrd, ...(checksums === undefined ? {} : { checksums }) };
 }
 
 type Section = Map<string, string>;

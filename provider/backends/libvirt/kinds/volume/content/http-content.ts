@@ -225,7 +225,7 @@ class HttpFetcher {
       operation: "fetch",
       object: this.name,
       message: `the connection broke after ${offset} bytes, and the server gives nothing to tell whether the rest is of the same content.`,
-      hint: "Write a checksum, and the rest is fetched from there.",
+      hint: "Run it again. Write a checksum where you can, and the rest is fetched from there.",
       retryable: true,
     });
   }

@@ -123,7 +123,7 @@ describe("content from a URL", () => {
       "a body that breaks off with nothing to resume by",
       [serve(CONTENT, { breakAfter: 10 })],
       "Aborted",
-      /Write a checksum/,
+      /Run it again\. Write a checksum where you can/,
     ],
     [
       "content that changed meanwhile",
