@@ -16,6 +16,7 @@ export const rows: readonly ConformanceRow[] = [
     files: [
       `${TESTS}impacts/impact-table.test.ts`,
       `${TESTS}domain-xml/machine-definitions-on-libvirtd.test.ts`,
+      `${TESTS}virtual-machine-tpm.test.ts`,
     ],
   }),
   shownByTests({
@@ -26,7 +27,7 @@ export const rows: readonly ConformanceRow[] = [
   shownByTests({
     area: "whole-machine",
     name: "import corpus",
-    files: [`${TESTS}domain-xml/import-corpus.test.ts`],
+    files: [`${TESTS}domain-xml/import-corpus.test.ts`, "test/engines/import-host.test.ts"],
   }),
   shownByTests({
     area: "whole-machine",
@@ -36,7 +37,12 @@ export const rows: readonly ConformanceRow[] = [
   shownByTests({
     area: "whole-machine",
     name: "install",
-    files: [`${TESTS}install/install-on-libvirtd.test.ts`],
+    files: [
+      `${TESTS}install/install-media-on-libvirtd.test.ts`,
+      `${TESTS}install/install-on-libvirtd.test.ts`,
+      `${TESTS}install/fetch-tree.test.ts`,
+      `${TESTS}install/ftp-tree.test.ts`,
+    ],
   }),
   shownByTests({
     area: "whole-machine",

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Properties } from "../../../../../../provider/core/value";
+import { recordFigure } from "../../../../../support/figure";
 import { type MachineBed, startMachineBed } from "../machine-bed";
 
 /**
@@ -76,7 +77,10 @@ test("a network tree with an injected answer file installs a machine that then s
     arguments: "console=ttyS0 rdinit=/answer.sh",
     timeout: "3m",
   });
+  const began = Date.now();
   const state = await on.create(inputs);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  recordFigure(`a network tree with an injected answer file: ready after ${seconds} s`);
   expect(asked).toEqual(["/tree/.treeinfo", "/tree/boot/linux", "/tree/boot/initrd"]);
 
   const definition = await on.bed.virsh("dumpxml", "--inactive", "tree");
