@@ -67,6 +67,12 @@ const needs = [
     deb: ["ovmf"],
     rpm: ["edk2-ovmf"],
   },
+  {
+    for: "emulated TPMs",
+    found: program("swtpm_setup"),
+    deb: ["swtpm", "swtpm-tools"],
+    rpm: ["swtpm", "swtpm-tools"],
+  },
   { for: "the tiny guest's disk", found: program("mformat"), deb: ["mtools"], rpm: ["mtools"] },
   { for: "its start by BIOS", found: program("syslinux"), deb: ["syslinux"], rpm: ["syslinux"] },
   {

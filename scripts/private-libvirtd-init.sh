@@ -10,6 +10,13 @@ mount -n --bind "$state/etc" /etc/libvirt
 mount -n --bind "$state/lib" /var/lib/libvirt
 mount -n --bind "$state/cache" /var/cache/libvirt
 mount -n --bind "$state/log" /var/log/libvirt
+# The certificate authority and the logs of emulated TPMs are the host's own too.
+for folder in /var/lib/swtpm-localca /var/log/swtpm; do
+  if [ -d "$folder" ]; then
+    mkdir -p "$state/${folder##*/}"
+    mount -n --bind "$state/${folder##*/}" "$folder"
+  fi
+done
 for file in passwd group; do
   if [ -f "$state/$file" ]; then mount -n --bind "$state/$file" "/etc/$file"; fi
 done

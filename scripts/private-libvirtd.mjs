@@ -176,6 +176,8 @@ async function startSession(state, socketFolder, lifetime) {
 const qemuConf = `# Written by scripts/private-libvirtd.mjs.
 user = "root"
 group = "root"
+swtpm_user = "root"
+swtpm_group = "root"
 security_driver = "none"
 stdio_handler = "file"
 remember_owner = 0

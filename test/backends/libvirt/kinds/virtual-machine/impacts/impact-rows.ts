@@ -70,6 +70,7 @@ const PLAIN: Rows = [
   ["memory", "memory", "300MiB"],
   ["memoryMax", "memoryMax", "384MiB"],
   ["firmware", "firmware", "uefi"],
+  ["tpm", "tpm", true],
   ["disks[].cache", "disks.=data.cache", "none"],
   ["disks[].io", "disks.=data.io", "threads"],
   ["disks[].discard", "disks.=data.discard", "unmap"],
