@@ -98,7 +98,7 @@ asRoot("pools of devices on a real daemon", () => {
     },
   );
 
-  const CONTENTS = ["ext4", "swap", "partitions", "bytes", "one byte far inside"];
+  const CONTENTS = ["ext4", "swap", "partitions", "a volume group", "bytes", "one byte far inside"];
   const FOREIGN = TYPES.flatMap((type) => CONTENTS.map((content) => ({ ...type, content }))).filter(
     ({ built, content }) => built !== content,
   );
@@ -106,7 +106,7 @@ asRoot("pools of devices on a real daemon", () => {
   it.each(FOREIGN)(
     "never touch content that is not theirs: $type as $built over $content",
     async ({ type, inputs, content }) => {
-      fill(content);
+      await fill(content);
       const before = sha256(device.file);
       for (const build of ["never", "if-empty"]) {
         const attempt = pools.apply({ name: "device", type, build, ...inputs() });
@@ -117,6 +117,14 @@ asRoot("pools of devices on a real daemon", () => {
       expect(await storage.bed.virsh("list", "--all", "--name")).toBe("");
     },
   );
+
+  it.each(TYPES)("are built over it by the one word alone: $type as $built", async (type) => {
+    await fill("swap");
+    const inputs = { name: "device", type: type.type, ...type.inputs() };
+    const state = await pools.apply({ ...inputs, build: "overwrite" });
+    expect(blkid()).toContain(type.built);
+    await pools.delete(state);
+  });
 
   it("hold volumes: files on a file system, partitions on a disk", async () => {
     const [fs, disk] = TYPES;
@@ -168,7 +176,10 @@ asRoot("pools of devices on a real daemon", () => {
   });
 
   /** Written to the device, not to the file below it: who reads the device must see it. */
-  function fill(content: string): void {
+  async function fill(content: string): Promise<void> {
+    if (content === "a volume group") {
+      await storage.bed.namespaceExec("vgcreate", ["theirs", device.path]);
+    }
     if (content === "ext4") execFileSync("mkfs.ext4", ["-q", "-F", device.path]);
     if (content === "swap") execFileSync("mkswap", [device.path], { stdio: "ignore" });
     if (content === "partitions") {

@@ -1,13 +1,13 @@
 import type { ReconcileRequest } from "../../../../core/handler";
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
-import { formatSize } from "../../../../core/unit";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import type { MadeVolume } from "./define-volume";
 import { discardVolume } from "./discard-volume";
+import { explainNoSpace } from "./explain-no-space";
 import { isWorthless } from "./half-made-volume";
 import { makeVolume } from "./make-volume";
 import type { MarkPlace } from "./mark-place";
@@ -49,7 +49,7 @@ export async function createVolume(
       if (isSecondTry || !(await isOnlyListed(connection, pool, vol))) throw collision(vol, error);
       return createVolume(connection, pool, request, operation, true);
     }
-    const explained = await explain(connection, pool, inputs, error);
+    const explained = await explainNoSpace(connection, pool, inputs, error);
     await takeBack(connection, vol, mark, operation);
     throw explained;
   }
@@ -127,43 +127,6 @@ function collision(vol: StorageVolRef, cause: unknown): ProviderError {
     hint: `Import it with the id ${vol.pool}/${vol.name}, or give this one another name.`,
     ...(cause === undefined ? {} : { cause }),
   });
-}
-
-/** No space is told in figures; libvirt's tools say it in words of their own, so the free space decides. */
-async function explain(
-  connection: Connection,
-  pool: VolumePool,
-  inputs: VolumeInputs,
-  error: unknown,
-): Promise<unknown> {
-  const signal = AbortSignal.timeout(10_000);
-  if (!(error instanceof ProviderError) || error.code === "Unavailable") return error;
-  try {
-    await connection
-      .call("storagePoolRefresh", { pool: pool.ref, flags: 0 }, { signal })
-      .catch(() => undefined);
-    const info = await connection.call("storagePoolGetInfo", { pool: pool.ref }, { signal });
-    const free = Number(info.available);
-    const isFull =
-      error.code === "ResourceExhausted" || (free < 1_048_576 && isFailureOfHost(error));
-    if (!isFull) return error;
-    const need =
-      inputs.size === undefined ? "" : ` The volume's size is ${formatSize(inputs.size)}.`;
-    return new ProviderError({
-      code: "ResourceExhausted",
-      operation: "create",
-      object: volumeObject(`${inputs.pool}/${inputs.name}`),
-      message: `${error.message} Pool ${JSON.stringify(inputs.pool)} has ${formatSize(free)} of ${formatSize(Number(info.capacity))} free.${need}`,
-      hint: "Make room, or use another pool.",
-      cause: error,
-    });
-  } catch {
-    return error;
-  }
-}
-
-function isFailureOfHost({ code }: ProviderError): boolean {
-  return code === "Internal" || code === "FailedPrecondition";
 }
 
 /** Cleaning up must also work after the user cancelled. */
