@@ -3,12 +3,13 @@ import { ProviderError } from "../../core/provider-error";
 import { isUnknown, type Properties, reveal } from "../../core/value";
 import { type Connection, openConnection } from "./connection";
 import { libvirtFunctions } from "./functions/libvirt-functions";
+import { createBridgeHandler } from "./kinds/bridge/bridge-handler";
 import { createNetworkHandler } from "./kinds/network/network-handler";
 import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
 import { secretHandler } from "./kinds/secret/secret-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
-import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
 import { openMachineConsole } from "./kinds/virtual-machine/open-machine-console";
+import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
 import { volumeHandler } from "./kinds/volume/volume-handler";
 import { removeFinishedMarks } from "./kinds/volume/volume-marks";
 import { lazyConnection } from "./lazy-connection";
@@ -27,8 +28,8 @@ export function createLibvirtBackend(config: Properties): Backend {
     handlers: handlersOn(connection, { lingerMs: LINGER_MS }),
     functions: libvirtFunctions(connection),
     identity: () => connection.hostIdentity().catch(() => undefined),
-    close: async () => {
     openConsole: (request, operation) => openMachineConsole(connection, request, operation),
+    close: async () => {
       await removeFinishedMarks(connection);
       await connection.close();
     },
@@ -45,6 +46,7 @@ export function handlersOn(
     Volume: volumeHandler(connection),
     Secret: secretHandler(connection),
     Network: createNetworkHandler(connection),
+    Bridge: createBridgeHandler(connection),
     PciDevice: createPciDeviceHandler(connection),
     VirtualMachine: createVirtualMachineHandler(connection, options),
   };

@@ -31,7 +31,12 @@ export const bridgeInputs = {
           pattern: DEVICE_NAME,
           example: "eth1.100",
         }),
-        device: text({ doc: "The device below.", required: true, pattern: DEVICE_NAME }),
+        device: text({
+          example: "eth1",
+          doc: "The device below.",
+          required: true,
+          pattern: DEVICE_NAME,
+        }),
         vlan: number({ doc: "The VLAN tag.", required: true, min: 1, max: 4094 }),
       },
     }),
@@ -73,6 +78,9 @@ export const bridge = {
     }),
     state: text({
       doc: "What the host says of the bridge, as `up`, or of the policy, as `Available`.",
+    }),
+    service: text({
+      doc: "On a libvirt host what keeps the bridge: `network-manager`, or `existing` for one that is used as it is.",
     }),
   },
   importId: { libvirt: "The bridge's name.", cluster: "The policy's name." },

@@ -1,9 +1,9 @@
-import { notShown } from "../not-shown";
 import type { ConformanceRow } from "../row";
 import { shownByTests } from "../shown-by-tests";
+import { guideRow } from "./guide-row";
 
 const KINDS = "test/backends/libvirt/kinds/";
-const SRIOV = "test/backends/libvirt/sriov/sriov.test.ts";
+const SRIOV = "test/backends/libvirt/sriov/";
 
 /** The claims about networks and devices, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
@@ -17,33 +17,34 @@ export const rows: readonly ConformanceRow[] = [
       `${KINDS}network/network-with-guest.test.ts`,
     ],
   }),
-  notShown(
-    "network-devices",
-    "bridges",
-    "a bridge of the host itself can be used by a Network, but not made yet",
-  ),
+  shownByTests({
+    area: "network-devices",
+    name: "bridges",
+    files: [
+      `${KINDS}bridge/bridge-on-host.test.ts`,
+      `${KINDS}bridge/bridge-over-management-port.test.ts`,
+    ],
+  }),
   shownByTests({
     area: "network-devices",
     name: "PCI",
-    files: [`${KINDS}pci-device/pci-device-on-fake-host.test.ts`, SRIOV],
-    matching: "a PCI device on a libvirt host|card|root port",
+    files: [
+      `${KINDS}pci-device/pci-device-on-fake-host.test.ts`,
+      "test/frontends/command-line/pci-command.test.ts",
+      `${SRIOV}whole/cards.test.ts`,
+    ],
   }),
   shownByTests({
     area: "network-devices",
     name: "SR-IOV",
-    files: [SRIOV],
-    matching: "a pool on a card|machines get functions",
+    files: [`${SRIOV}sriov.test.ts`, `${SRIOV}whole/virtual-functions.test.ts`],
   }),
   shownByTests({
     area: "network-devices",
     name: "watchdog",
     files: [`${KINDS}virtual-machine/virtual-machine-watchdog.test.ts`],
   }),
-  shownByTests({
-    area: "network-devices",
-    name: "guide scenarios",
-    files: [`${KINDS}network/guide-scenarios.test.ts`],
-  }),
+  guideRow,
   shownByTests({
     area: "network-devices",
     name: "second preview, drift, import",

@@ -1,0 +1,30 @@
+import { bridgeImpact } from "../../../../../provider/backends/libvirt/kinds/bridge/bridge-impacts";
+import { compare } from "../../../../../provider/core/compare";
+import type { Properties } from "../../../../../provider/core/value";
+import { bridgeInputs } from "../../../../../provider/kinds/bridge/bridge";
+
+describe("what a change of a libvirt host's bridge does", () => {
+  it.each<readonly [Properties, Properties, string]>([
+    [{ name: "br1" }, { name: "br2" }, "replace"],
+    [{ ports: ["eth1"] }, { ports: ["eth2"] }, "live"],
+    [{}, { ports: ["eth2"] }, "live"],
+    [{ stp: false }, { stp: true }, "live"],
+    [{}, { mtu: 1400 }, "live"],
+    [{ addresses: ["10.0.0.1/24"] }, {}, "live"],
+    [{ dhcp: false }, { dhcp: true }, "live"],
+    [{ allowManagementPort: false }, { allowManagementPort: true }, "live"],
+    [{}, { libvirt: { rollbackAfter: 90_000 } }, "live"],
+    [{ libvirt: { vlanFiltering: false } }, { libvirt: { vlanFiltering: true } }, "live"],
+    [{}, { libvirt: { uplink: "eth0" } }, "replace"],
+    [{ libvirt: { uplink: "eth0" } }, { libvirt: { uplink: "eth1" } }, "replace"],
+    [{ libvirt: { service: "auto" } }, { libvirt: { service: "network-manager" } }, "live"],
+    [{}, { libvirt: { service: "network-manager" } }, "live"],
+    [{ libvirt: { service: "network-manager" } }, { libvirt: { service: "auto" } }, "live"],
+    [{}, { libvirt: { service: "existing" } }, "replace"],
+    [{ libvirt: { service: "auto" } }, { libvirt: { service: "existing" } }, "replace"],
+  ])("from %j to %j: %s", (from, to, word) => {
+    const prior = { id: "br1", inputs: from, outputs: { service: "network-manager" } };
+    const changes = compare(bridgeInputs, from, to);
+    expect(changes.map((change) => bridgeImpact(change, prior).word)).toEqual([word]);
+  });
+});
