@@ -25,6 +25,7 @@ const FITS: readonly Fit[] = [
   { path: ["libvirt", "macvtapMode"], modes: ["macvtap"], harmless: "bridge" },
   { path: ["libvirt", "managed"], modes: ["sriov"], harmless: true },
   { path: ["libvirt", "nat"], modes: ["nat"] },
+  { path: ["libvirt", "routes"], modes: OWN_BRIDGE },
   { path: ["libvirt", "localDomain"], modes: OWN_BRIDGE, harmless: false },
   { path: ["libvirt", "stp"], modes: OWN_BRIDGE, harmless: true },
   { path: ["libvirt", "forwardDelay"], modes: OWN_BRIDGE, harmless: 0 },

@@ -69,6 +69,32 @@ export const networkLibvirtSchema = object({
         ipv6: flag({ doc: "NAT for IPv6 too; otherwise IPv6 is routed.", default: false }),
       },
     }),
+    routes: list({
+      doc: "Subnets that the host reaches through a machine of the network. Only in the modes with addresses.",
+      key: "destination",
+      items: object({
+        doc: "One static route of the host.",
+        properties: {
+          destination: text({
+            doc: "The subnet, by its first address and the length of its prefix.",
+            required: true,
+            format: "cidr",
+            example: "192.168.7.0/24",
+          }),
+          gateway: text({
+            doc: "The machine's address, in a subnet of `addresses`.",
+            required: true,
+            format: "ip",
+            example: "10.0.0.7",
+          }),
+          metric: number({
+            doc: "The lower one wins among routes to the same place.",
+            min: 1,
+            max: 4_294_967_295,
+          }),
+        },
+      }),
+    }),
     localDomain: flag({
       doc: "Names in `domain` are answered here only and never asked of other servers.",
       default: false,

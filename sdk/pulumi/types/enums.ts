@@ -34,6 +34,14 @@ export const ClusterObjectDeletePropagation = {
 /** Whether what the object owns goes before it, after it, or stays. */
 export type ClusterObjectDeletePropagation = (typeof ClusterObjectDeletePropagation)[keyof typeof ClusterObjectDeletePropagation];
 
+export const ClusterObjectOwnership = {
+  Object: "object",
+  Fields: "fields",
+} as const;
+
+/** What is managed: the whole object (`object`), or nothing but the manifest's fields on an object that somebody else made (`fields`), as settings of an operator. With `fields` the object must be there, and a delete gives the fields back and leaves the object. */
+export type ClusterObjectOwnership = (typeof ClusterObjectOwnership)[keyof typeof ClusterObjectOwnership];
+
 export const GetPoolSourcesResultSourceFormat = {
   Auto: "auto",
   Ext2: "ext2",

@@ -309,6 +309,8 @@ export interface NetworkLibvirtArgs {
   readonly managed?: pulumi.Input<boolean>;
   /** Mode `nat`: what the machines' traffic looks like from outside. */
   readonly nat?: pulumi.Input<NetworkLibvirtNatArgs>;
+  /** Subnets that the host reaches through a machine of the network. Only in the modes with addresses. */
+  readonly routes?: pulumi.Input<pulumi.Input<NetworkLibvirtRouteArgs>[]>;
   /** Names in `domain` are answered here only and never asked of other servers. Default: `false`. */
   readonly localDomain?: pulumi.Input<boolean>;
   /** The bridge runs the spanning tree protocol. Default: `true`. */
@@ -407,6 +409,16 @@ export interface NetworkLibvirtPortGroupBandwidthOutboundArgs {
   readonly peak?: pulumi.Input<string>;
   /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
   readonly burst?: pulumi.Input<string>;
+}
+
+/** One static route of the host. */
+export interface NetworkLibvirtRouteArgs {
+  /** The subnet, by its first address and the length of its prefix. Example: `192.168.7.0/24`. */
+  readonly destination: pulumi.Input<string>;
+  /** The machine's address, in a subnet of `addresses`. Example: `10.0.0.7`. */
+  readonly gateway: pulumi.Input<string>;
+  /** The lower one wins among routes to the same place. */
+  readonly metric?: pulumi.Input<number>;
 }
 
 /** What only a cluster has. */

@@ -308,6 +308,8 @@ export interface NetworkLibvirt {
   readonly managed?: boolean;
   /** Mode `nat`: what the machines' traffic looks like from outside. */
   readonly nat?: NetworkLibvirtNat;
+  /** Subnets that the host reaches through a machine of the network. Only in the modes with addresses. */
+  readonly routes?: NetworkLibvirtRoute[];
   /** Names in `domain` are answered here only and never asked of other servers. Default: `false`. */
   readonly localDomain?: boolean;
   /** The bridge runs the spanning tree protocol. Default: `true`. */
@@ -406,6 +408,16 @@ export interface NetworkLibvirtPortGroupBandwidthOutbound {
   readonly peak?: string;
   /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
   readonly burst?: string;
+}
+
+/** One static route of the host. */
+export interface NetworkLibvirtRoute {
+  /** The subnet, by its first address and the length of its prefix. Example: `192.168.7.0/24`. */
+  readonly destination: string;
+  /** The machine's address, in a subnet of `addresses`. Example: `10.0.0.7`. */
+  readonly gateway: string;
+  /** The lower one wins among routes to the same place. */
+  readonly metric?: number;
 }
 
 /** What only a cluster has. */

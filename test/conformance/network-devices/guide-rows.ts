@@ -40,7 +40,11 @@ export const GUIDE_ROWS: readonly GuideRow[] = [
     what: "make, start, stop and delete a bridge of the host",
     reason: "shown by the row bridges",
   },
-  { row: "6.4.3", what: "FDB offload", test: [ON_LIBVIRTD, "macTableManager"] },
+  {
+    row: "6.4.3",
+    what: "FDB offload",
+    test: [`${KINDS}network/network-xml.test.ts`, "macTableManager"],
+  },
   { row: "9.1.1", what: "TFTP and bootp of a network", test: [SCENARIOS, "dhcp-boot=pxelinux.0"] },
   {
     row: "9.1.1 links",

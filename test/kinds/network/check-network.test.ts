@@ -17,6 +17,10 @@ const dhcp = (entry: Properties, address = "10.0.0.1/24") => ({
   addresses: [{ address, dhcp: entry }],
 });
 const range = (start: string, end: string) => dhcp({ ranges: [{ start, end }] });
+const routed = (route: Properties): Properties => ({
+  ...dhcp({}),
+  libvirt: { routes: [route] },
+});
 const bare = (more: Properties): Properties => ({ name: "lab", mode: "isolated", ...more });
 
 const ROWS: readonly Row[] = [
@@ -46,6 +50,38 @@ const ROWS: readonly Row[] = [
     title: "a host bridge with addresses",
     inputs: bare({ mode: "bridge", bridge: "br0", addresses: [{ address: "10.0.0.1/24" }] }),
     says: [/^addresses: does not fit the mode.*"bridge"/],
+  },
+  {
+    title: "a route through a machine",
+    inputs: routed({ destination: "192.168.7.0/24", gateway: "10.0.0.7" }),
+    says: [],
+  },
+  {
+    title: "a route to an address inside a subnet, through nobody of the network",
+    inputs: routed({ destination: "192.168.7.9/24", gateway: "10.9.0.7" }),
+    says: [
+      /^libvirt\.routes\[0\]\.destination: is an address inside/,
+      /^libvirt\.routes\[0\]\.gateway: is outside of the network/,
+    ],
+  },
+  {
+    title: "a route of two families",
+    inputs: routed({ destination: "fd07::/64", gateway: "10.0.0.7" }),
+    says: [/^libvirt\.routes\[0\]\.gateway: does not fit the destination/],
+  },
+  {
+    title: "a route through the host itself",
+    inputs: routed({ destination: "192.168.7.0/24", gateway: "10.0.0.1" }),
+    says: [/^libvirt\.routes\[0\]\.gateway: is the host itself/],
+  },
+  {
+    title: "a route of a host bridge",
+    inputs: bare({
+      mode: "bridge",
+      bridge: "br0",
+      libvirt: { routes: [{ destination: "192.168.7.0/24", gateway: "10.0.0.7" }] },
+    }),
+    says: [/^libvirt\.routes: does not fit the mode/, /^libvirt\.routes\[0\]\.gateway: is outside/],
   },
   {
     title: "functions without a physical function",

@@ -6,6 +6,7 @@ import { dnsElement } from "./dns-xml";
 import { forwardElement } from "./forward-xml";
 import { patchElement, yesNo } from "./patch-element";
 import { portGroupElement, vlanElement } from "./port-group-xml";
+import { routeElement } from "./route-xml";
 
 /** The children of `<network>` that the schema speaks of; all others stay as they are stored. */
 const NAMES = [
@@ -20,6 +21,7 @@ const NAMES = [
   "bandwidth",
   "port",
   "ip",
+  "route",
   "portgroup",
 ];
 
@@ -48,6 +50,7 @@ export function networkElement(
       ...(spec.addresses ?? []).map((address) =>
         addressElement(address, base && ipOf(base, address.address)),
       ),
+      ...(spec.libvirt?.routes ?? []).map(routeElement),
       ...(spec.libvirt?.portGroups ?? []).map((group) =>
         portGroupElement(group, base && portGroupOf(base, group.name)),
       ),

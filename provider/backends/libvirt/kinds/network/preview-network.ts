@@ -10,6 +10,7 @@ import { linksOf, machinesOf } from "./network-links";
 import type { NetworksOnHost } from "./network-on-host";
 import { bridgeNameOf } from "./network-xml";
 import { readNetworkXml } from "./read-network-xml";
+import { takenFunctions } from "./taken-functions";
 
 /** What the host's other networks and its running machines say about a plan. */
 export async function previewNetwork(
@@ -29,6 +30,9 @@ export async function previewNetwork(
   const diagnostics = [
     ...(isNews("bridge") ? takenBridge(inputs, others) : []),
     ...(isNews("addresses") ? takenSubnets(inputs, others) : []),
+    ...(isNews("physicalFunction")
+      ? await takenFunctions(networks, inputs, others, operation)
+      : []),
   ];
   const isActive = prior !== undefined && prior.outputs.active !== false;
   const drops = changes.find((change) => networkImpact(change, isActive).word === "restart");

@@ -6,6 +6,7 @@ import { readDns } from "./dns-xml";
 import { OWN_BRIDGE_MODES, readForward, readMode } from "./forward-xml";
 import { bridgeNameOf } from "./network-xml";
 import { readPortGroup, readVlan } from "./port-group-xml";
+import { readRoute } from "./route-xml";
 
 /** What a definition says, in the words of the kind's inputs; what is not there is null. */
 export function readNetworkXml(network: XmlElement): Properties {
@@ -27,6 +28,7 @@ export function readNetworkXml(network: XmlElement): Properties {
       localDomain: attributeAt(network, "domain", "localOnly") === "yes",
       isolatedPorts: attributeAt(network, "port", "isolated") === "yes",
       bandwidth: readBandwidth(network),
+      routes: childrenOf(network, "route").map(readRoute),
       portGroups: childrenOf(network, "portgroup").map(readPortGroup),
     },
   };

@@ -44,6 +44,8 @@ export interface PciHost {
   readonly users: readonly DeviceUser[];
   readonly hostUses: readonly HostUse[];
   readonly pools: readonly FunctionPool[];
+  /** Which card each network device is on. */
+  readonly netDevices: readonly { readonly name: string; readonly address: string }[];
 }
 
 /** What a host has on PCI. Many plans at once share one look. */
@@ -107,6 +109,10 @@ export class HostPci {
         devices: pci.flatMap((device) => readPciDevice(device) ?? []),
         users,
         hostUses: [...net.flatMap(netUse), ...storage.flatMap(diskUse)],
+        netDevices: net.flatMap((device) => {
+          const address = addressOfParent(device);
+          return address === undefined ? [] : [{ name: interfaceOf(device), address }];
+        }),
         pools: networks.flatMap((network) => poolIn(network, net)),
       };
     });

@@ -79,7 +79,16 @@ describe("a network on a real libvirtd", () => {
 
   const MODES: readonly Properties[] = [
     { mode: "nat", addresses: [{ address: "10.8.0.1/24" }] },
-    { mode: "routed", addresses: [{ address: "10.8.0.1/24" }, { address: "fd00:8::1/64" }] },
+    {
+      mode: "routed",
+      addresses: [{ address: "10.8.0.1/24" }, { address: "fd00:8::1/64" }],
+      libvirt: {
+        routes: [
+          { destination: "10.9.0.0/24", gateway: "10.8.0.9", metric: 2 },
+          { destination: "fd00:9::/64", gateway: "fd00:8::9" },
+        ],
+      },
+    },
     { mode: "open", addresses: [{ address: "10.8.0.1/24" }], domain: "lab.example" },
     { mode: "isolated", mtu: 1400, libvirt: { isolatedPorts: true } },
     { mode: "bridge", bridge: "br-of-host" },

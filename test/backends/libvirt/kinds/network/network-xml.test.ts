@@ -48,6 +48,21 @@ const WRITTEN: readonly (readonly [title: string, inputs: Properties, xml: strin
     `<network><name>lab</name><uuid>${UUID}</uuid><forward mode="vepa"><interface dev="eth0"/><interface dev="eth1"/></forward></network>`,
   ],
   [
+    "static routes",
+    {
+      name: "lab",
+      mode: "routed",
+      addresses: [{ address: "10.0.0.1/24" }, { address: "fd00::1/64" }],
+      libvirt: {
+        routes: [
+          { destination: "192.168.7.0/24", gateway: "10.0.0.7", metric: 2 },
+          { destination: "fd07::/64", gateway: "fd00::7" },
+        ],
+      },
+    },
+    `<network><name>lab</name><uuid>${UUID}</uuid><forward mode="route"/><bridge stp="on" delay="0"/><ip address="10.0.0.1" prefix="24"/><ip address="fd00::1" prefix="64" family="ipv6"/><route address="192.168.7.0" prefix="24" gateway="10.0.0.7" metric="2"/><route family="ipv6" address="fd07::" prefix="64" gateway="fd00::7"/></network>`,
+  ],
+  [
     "functions of a physical function",
     { name: "lab", mode: "sriov", physicalFunction: "eth3", vlan: 42 },
     `<network><name>lab</name><uuid>${UUID}</uuid><forward mode="hostdev" managed="yes"><pf dev="eth3"/></forward><vlan><tag id="42"/></vlan></network>`,
@@ -65,7 +80,7 @@ describe("a network's XML", () => {
       `<metadata><x:y xmlns:x="urn:x"/></metadata><forward mode="nat"/><bridge name="virbr0" stp="on" delay="0" other="1"/>` +
       `<mac address="52:54:00:00:00:09"/><dns><dnsmasq-like a="b"/></dns>` +
       `<ip address="10.0.0.1" prefix="24" localPtr="yes"><dhcp><range start="10.0.0.2" end="10.0.0.9"/></dhcp></ip>` +
-      `<route address="10.9.0.0" prefix="16" gateway="10.0.0.7"/></network>`;
+      `</network>`;
     const xml = xmlOf(
       { name: "lab", bridge: "virbr0", addresses: [{ address: "10.0.0.1/24" }] },
       stored,
@@ -78,7 +93,6 @@ describe("a network's XML", () => {
       "52:54:00:00:00:09",
       "<dnsmasq-like",
       'localPtr="yes"',
-      "<route ",
     ]) {
       expect(xml).toContain(kept);
     }
@@ -161,6 +175,17 @@ function networks(): fc.Arbitrary<Properties> {
           forwardDelay: byte.map((n) => `${n % 30}s`),
           macTableManager: fc.constantFrom("kernel", "libvirt"),
           isolatedPorts: fc.boolean(),
+          routes: unique(
+            fc.record(
+              {
+                destination: byte.map((n) => `10.7.${n}.0/24`),
+                gateway: byte.map((n) => `10.0.0.${n}`),
+                metric: byte,
+              },
+              { requiredKeys: ["destination", "gateway"] },
+            ),
+            "destination",
+          ),
           bandwidth: fc.record({ inbound: rate, outbound: rate }, { requiredKeys: [] }),
           portGroups: unique(fc.record({ name: word, default: fc.boolean() }), "name"),
         },

@@ -143,6 +143,57 @@ const INTERFACES: readonly MachineRuleRow[] = [
     says: [/^error interfaces\[0\]\.virtualPort\.type: .*802\.1Qbg/],
   },
   {
+    title: "a profile of a switch on a virtual function",
+    inputs: nic({
+      virtualFunction: "03:10.1",
+      virtualPort: { type: "802.1Qbh", profileid: "finance" },
+    }),
+    says: [],
+  },
+  {
+    title: "a profile without its name",
+    inputs: nic({ hostInterface: "eth0", virtualPort: { type: "802.1Qbh" } }),
+    says: [/^error interfaces\[0\]\.virtualPort\.profileid: is required/],
+  },
+  {
+    title: "a profile with a name that is too long",
+    inputs: nic({
+      hostInterface: "eth0",
+      virtualPort: { type: "802.1Qbh", profileid: "f".repeat(40) },
+    }),
+    says: [/^error interfaces\[0\]\.virtualPort\.profileid: is too long.*39/],
+  },
+  {
+    title: "a VEPA profile with half of its parameters, and one that it does not have",
+    inputs: nic({
+      hostInterface: "eth0",
+      virtualPort: { type: "802.1Qbg", managerid: "11", profileid: "x" },
+    }),
+    says: [
+      /virtualPort\.typeid: is required/,
+      /virtualPort\.typeidversion: is required/,
+      /virtualPort\.profileid: is no parameter/,
+    ],
+  },
+  {
+    title: "a VEPA profile on a bridge",
+    inputs: nic({ bridge: "br0", virtualPort: { type: "802.1Qbg" } }),
+    says: [/^error interfaces\[0\]\.virtualPort\.type: .*network or hostInterface/],
+  },
+  {
+    title: "a profile of no kind",
+    inputs: nic({ network: "lab", virtualPort: { type: "802.1Q" } }),
+    says: [/^error interfaces\[0\]\.virtualPort\.type: is no kind of port profile/],
+  },
+  {
+    title: "an unplugged and isolated virtual function",
+    inputs: nic({ virtualFunction: "03:10.1", linkState: "down", isolated: true }),
+    says: [
+      /^error interfaces\[0\]\.linkState: does not fit/,
+      /^error interfaces\[0\]\.isolated: does not fit/,
+    ],
+  },
+  {
     title: "a filter on a virtual function",
     inputs: nic({ virtualFunction: "03:10.1", filter: "clean-traffic" }),
     says: [/^error interfaces\[0\]\.filter: /],

@@ -7,6 +7,7 @@ import {
   knownItems,
   knownText,
 } from "../../../../../kinds/network/known-values";
+import { checkSwitchPort } from "./check-switch-port";
 
 const BANDWIDTH = /^(inbound(Average|Peak|Burst|Floor)|outbound(Average|Peak|Burst))$/;
 
@@ -21,7 +22,7 @@ export function checkInterfaces(inputs: Properties): readonly Diagnostic[] {
     ...checkBelonging(nic, path),
     ...checkVirtioOnly(nic, path),
     ...checkVlan(nic, path),
-    ...checkVirtualFunction(nic, path),
+    ...checkSwitchPort(nic, path),
     ...checkBandwidth(nic, path),
     ...checkFilter(nic, path),
     ...checkSharedMemory(inputs, nic, path),
@@ -64,28 +65,6 @@ function checkVlan(nic: Properties, path: PropertyPath): readonly Diagnostic[] {
   if (nic.user !== true && !isGiven(nic.vhostUser)) return [];
   const detail = "Expected a virtual function, a network of them, or an Open vSwitch bridge.";
   return [errorAt([...path, "vlan"], "does not fit the interface", detail)];
-}
-
-function checkVirtualFunction(nic: Properties, path: PropertyPath): readonly Diagnostic[] {
-  if (!isGiven(nic.virtualFunction)) return [];
-  const diagnostics: Diagnostic[] = [];
-  if (isGiven(nic.virtualPort) && isGiven(nic.vlan)) {
-    const detail = "Found both. The switch's profile says the tag, or vlan does.";
-    diagnostics.push(errorAt([...path, "vlan"], "cannot be together with virtualPort", detail));
-  }
-  const type = knownText(knownBag(nic.virtualPort).type);
-  if (type !== undefined && type !== "802.1Qbh") {
-    const detail = `Found "${type}". A virtual function knows only 802.1Qbh.`;
-    diagnostics.push(
-      errorAt([...path, "virtualPort", "type"], "does not fit the interface", detail),
-    );
-  }
-  for (const name of ["filter", "bandwidth", "mtu", "queues"]) {
-    if (!isGiven(nic[name])) continue;
-    const detail = "The host does not see the traffic of a virtual function.";
-    diagnostics.push(errorAt([...path, name], "does not fit the interface", detail));
-  }
-  return diagnostics;
 }
 
 function checkBandwidth(nic: Properties, path: PropertyPath): readonly Diagnostic[] {
