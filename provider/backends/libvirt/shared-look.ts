@@ -1,3 +1,5 @@
+import type { Connection } from "./connection-api";
+
 const MAX_AGE_MS = 2_000;
 
 /**
@@ -43,5 +45,23 @@ export class SharedLook<T> {
       if (this.#answer === answer) this.#answer = undefined;
     });
     return answer;
+  }
+}
+
+/** A shared look for each name on each connection. */
+export class SharedLooks<T> {
+  readonly #load: (connection: Connection, name: string) => Promise<T>;
+  readonly #looks = new WeakMap<Connection, Map<string, SharedLook<T>>>();
+
+  constructor(load: (connection: Connection, name: string) => Promise<T>) {
+    this.#load = load;
+  }
+
+  of(connection: Connection, name: string): SharedLook<T> {
+    const looks = this.#looks.get(connection) ?? new Map<string, SharedLook<T>>();
+    this.#looks.set(connection, looks);
+    const look = looks.get(name) ?? new SharedLook(() => this.#load(connection, name));
+    looks.set(name, look);
+    return look;
   }
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../../core/operation";
 import type { Connection } from "../../connection";
-import { SharedLook } from "../../shared-look";
+import { SharedLooks } from "../../shared-look";
 import { findPool } from "../storage-pool/pool-on-host";
 import { isMark } from "./file-marks";
 import { readVolume } from "./volume-on-host";
@@ -8,7 +8,7 @@ import { readVolume } from "./volume-on-host";
 /** Names of a pool's volumes by the path of the image below them. */
 type Overlays = ReadonlyMap<string, readonly string[]>;
 
-const looks = new WeakMap<Connection, Map<string, SharedLook<Overlays>>>();
+const looks = new SharedLooks(readOverlays);
 
 /**
  * Names of the volumes of a pool that are overlays of a path. Many deletes at once share one look at
@@ -20,7 +20,7 @@ export async function findOverlays(
   path: string,
   operation: Operation,
 ): Promise<readonly string[]> {
-  return lookOf(connection, pool).during(operation.clock.now(), async (look) => {
+  return looks.of(connection, pool).during(operation.clock.now(), async (look) => {
     const found = (await look()).get(path) ?? [];
     const still = await Promise.all(
       found.map(async (name) => {
@@ -34,15 +34,7 @@ export async function findOverlays(
 
 /** A new volume may be an overlay: what was seen before says nothing about it. */
 export function forgetOverlays(connection: Connection, pool: string): void {
-  lookOf(connection, pool).forget();
-}
-
-function lookOf(connection: Connection, pool: string): SharedLook<Overlays> {
-  const pools = looks.get(connection) ?? new Map<string, SharedLook<Overlays>>();
-  looks.set(connection, pools);
-  const known = pools.get(pool) ?? new SharedLook(() => readOverlays(connection, pool));
-  pools.set(pool, known);
-  return known;
+  looks.of(connection, pool).forget();
 }
 
 async function readOverlays(connection: Connection, pool: string): Promise<Overlays> {

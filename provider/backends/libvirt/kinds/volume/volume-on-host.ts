@@ -1,9 +1,11 @@
+import type { Operation } from "../../../../core/operation";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { parseSize } from "../../../../core/unit";
 import { isProperties, type Properties } from "../../../../core/value";
 import type { Connection, StoragePoolRef, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
+import { SharedLooks } from "../../shared-look";
 import { parseXml, textAt } from "../../xml";
 import { poolObject } from "../storage-pool/pool-on-host";
 import { readVolumeXml, type VolumeOnHost } from "./volume-xml";
@@ -46,12 +48,22 @@ export async function readVolume(
   }
 }
 
-/** Throws FailedPrecondition when there is no such pool: a volume cannot bring it along. */
-export async function readVolumePool(
+const pools = new SharedLooks(readVolumePool);
+
+/** Makes a volume in a pool, which volumes that are made side by side look up once. */
+export function inVolumePool<R>(
   connection: Connection,
   name: string,
-  signal: AbortSignal,
-): Promise<VolumePool> {
+  { clock }: Operation,
+  make: (pool: VolumePool) => Promise<R>,
+): Promise<R> {
+  return pools.of(connection, name).during(clock.now(), async (look) => make(await look()));
+}
+
+/** Throws FailedPrecondition when there is no such pool: a volume cannot bring it along. */
+async function readVolumePool(connection: Connection, name: string): Promise<VolumePool> {
+  // Shared by several operations, so that no one's cancel may end it.
+  const signal = AbortSignal.timeout(60_000);
   return asLibvirtWork("look up", poolObject(name), async () => {
     const { pool } = await connection.call("storagePoolLookupByName", { name }, { signal });
     const args = { pool, flags: 0 };
