@@ -17,11 +17,11 @@ export const rows: readonly ConformanceRow[] = [
     matching: "from dynamic to native",
   }),
   bindingsRow,
-  notShown(
-    "sdk",
-    "another language",
-    "schema.json is checked by the Pulumi CLI; no Python program yet",
-  ),
+  shownByTests({
+    area: "sdk",
+    name: "another language",
+    files: ["test/engines/python/first-machine-python.test.ts"],
+  }),
   shownByTests({
     area: "sdk",
     name: "constructs",
