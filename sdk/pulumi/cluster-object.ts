@@ -41,6 +41,8 @@ export class ClusterObject extends pulumi.CustomResource {
 
   /** The object as JSON: `apiVersion`, `kind`, `metadata.name`, `metadata.namespace` where the kind has one, and the fields that this program owns. In Terraform `jsonencode({…})` or `jsonencode(yamldecode(file(…)))`, in TypeScript `JSON.stringify({…})`. Changing its kind, name or namespace makes a new object. Example: `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"notes"},"data":{"a":"b"}}`. */
   declare public readonly manifest: pulumi.Output<string>;
+  /** What is managed: the whole object (`object`), or nothing but the manifest's fields on an object that somebody else made (`fields`), as settings of an operator. With `fields` the object must be there, and a delete gives the fields back and leaves the object. Default: `object`. */
+  declare public readonly ownership: pulumi.Output<enums.ClusterObjectOwnership | undefined>;
   /** What happens when another manager owns a field of the manifest: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
   declare public readonly conflictPolicy: pulumi.Output<enums.ClusterObjectConflictPolicy | undefined>;
   /** Whether what the object owns goes before it, after it, or stays. Default: `foreground`. */
@@ -53,6 +55,8 @@ export class ClusterObject extends pulumi.CustomResource {
   declare public readonly objectName: pulumi.Output<string>;
   /** The object's namespace; empty where the kind has none. */
   declare public readonly objectNamespace: pulumi.Output<string>;
+  /** The name under which the API server keeps the manifest's fields. */
+  declare public readonly fieldManager: pulumi.Output<string>;
   /** The conditions of its status, as `Ready=True (Reason): message`. */
   declare public readonly conditions: pulumi.Output<string[]>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
@@ -70,12 +74,14 @@ export class ClusterObject extends pulumi.CustomResource {
     }
     const given: pulumi.Inputs = {
       manifest: args?.manifest,
+      ownership: args?.ownership,
       conflictPolicy: args?.conflictPolicy,
       deletePropagation: args?.deletePropagation,
       waitFor: args?.waitFor,
       uid: undefined /*out*/,
       objectName: undefined /*out*/,
       objectNamespace: undefined /*out*/,
+      fieldManager: undefined /*out*/,
       conditions: undefined /*out*/,
       pendingImpact: undefined /*out*/,
     };
@@ -89,6 +95,8 @@ export class ClusterObject extends pulumi.CustomResource {
 export interface ClusterObjectArgs {
   /** The object as JSON: `apiVersion`, `kind`, `metadata.name`, `metadata.namespace` where the kind has one, and the fields that this program owns. In Terraform `jsonencode({…})` or `jsonencode(yamldecode(file(…)))`, in TypeScript `JSON.stringify({…})`. Changing its kind, name or namespace makes a new object. Example: `{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"notes"},"data":{"a":"b"}}`. */
   readonly manifest: pulumi.Input<string>;
+  /** What is managed: the whole object (`object`), or nothing but the manifest's fields on an object that somebody else made (`fields`), as settings of an operator. With `fields` the object must be there, and a delete gives the fields back and leaves the object. Default: `object`. */
+  readonly ownership?: pulumi.Input<enums.ClusterObjectOwnership>;
   /** What happens when another manager owns a field of the manifest: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
   readonly conflictPolicy?: pulumi.Input<enums.ClusterObjectConflictPolicy>;
   /** Whether what the object owns goes before it, after it, or stays. Default: `foreground`. */

@@ -99,6 +99,8 @@ export class VirtualMachine extends pulumi.CustomResource {
   declare public readonly domainId: pulumi.Output<number | undefined>;
   /** `running`, `paused`, `stopped`, `crashed` or `suspended`. */
   declare public readonly powerState: pulumi.Output<string | undefined>;
+  /** On libvirt why a paused machine is paused: `user`, `watchdog` when its watchdog fired, `io-error`, `migration`, `save`, `dump`, `snapshot` or `crashed`. */
+  declare public readonly pauseReason: pulumi.Output<string | undefined>;
   /** The guest's addresses. */
   declare public readonly addresses: pulumi.Output<outputs.VirtualMachineAddress[]>;
   /** The first of `addresses`. */
@@ -153,6 +155,7 @@ export class VirtualMachine extends pulumi.CustomResource {
       uuid: undefined /*out*/,
       domainId: undefined /*out*/,
       powerState: undefined /*out*/,
+      pauseReason: undefined /*out*/,
       addresses: undefined /*out*/,
       address: undefined /*out*/,
       macAddresses: undefined /*out*/,

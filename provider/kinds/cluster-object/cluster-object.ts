@@ -8,6 +8,11 @@ export const clusterObjectInputs = {
     format: "json",
     example: '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"notes"},"data":{"a":"b"}}',
   }),
+  ownership: choice({
+    doc: "What is managed: the whole object (`object`), or nothing but the manifest's fields on an object that somebody else made (`fields`), as settings of an operator. With `fields` the object must be there, and a delete gives the fields back and leaves the object.",
+    choices: ["object", "fields"],
+    default: "object",
+  }),
   conflictPolicy: choice({
     doc: "What happens when another manager owns a field of the manifest: `fail` names the manager and the field, `force` takes the field over.",
     choices: ["fail", "force"],
@@ -54,6 +59,10 @@ export const clusterObject = {
     objectName: text({ doc: "The object's name.", stable: true }),
     objectNamespace: text({
       doc: "The object's namespace; empty where the kind has none.",
+      stable: true,
+    }),
+    fieldManager: text({
+      doc: "The name under which the API server keeps the manifest's fields.",
       stable: true,
     }),
     conditions: list({

@@ -98,6 +98,88 @@ describe("a ClusterObject on a real API server", () => {
     await provider.delete("ClusterObject", made, operation);
   });
 
+  describe("with nothing but fields of its own on an object of somebody else", () => {
+    const fields = (name: string, data: object) =>
+      ({ ...manifest(name, data), ownership: "fields" }) as const;
+    const dataOf = async (name: string) =>
+      (await (await bed.client("admin")).get({ ...CONFIG_MAP, name }))?.data;
+    const theirs = async (name: string, data: object) => {
+      const object = JSON.parse(manifest(name, data).manifest) as KubeObject;
+      await (await bed.client("admin")).apply(object, { fieldManager: "operator" });
+    };
+
+    test("sets, changes and gives back its fields, beside another program's, and leaves the rest", async () => {
+      await theirs("settings", { theirs: "1" });
+      const [ours, others] = [fields("settings", { ours: "1" }), fields("settings", { more: "1" })];
+      const made = await provider.create("ClusterObject", ours, operation);
+      const beside = await provider.create("ClusterObject", others, operation);
+      const read = await provider.read("ClusterObject", made, operation);
+      expect((await plan(ours, read)).action).toBe("none");
+      const changed = fields("settings", { ours: "2" });
+      const updated = await provider.update("ClusterObject", changed, made, operation);
+      expect(await dataOf("settings")).toEqual({ theirs: "1", ours: "2", more: "1" });
+      await provider.delete("ClusterObject", updated, operation);
+      expect(await dataOf("settings")).toEqual({ theirs: "1", more: "1" });
+      await provider.delete("ClusterObject", beside, operation);
+      expect(await dataOf("settings")).toEqual({ theirs: "1" });
+    });
+
+    test("goes on from a create whose answer was lost", async () => {
+      await theirs("lost-fields", { theirs: "1" });
+      const inputs = fields("lost-fields", { ours: "1" });
+      const first = await provider.create("ClusterObject", inputs, operation);
+      const second = await provider.create("ClusterObject", inputs, operation);
+      expect(second.outputs).toEqual(first.outputs);
+      await provider.delete("ClusterObject", second, operation);
+      expect(await dataOf("lost-fields")).toEqual({ theirs: "1" });
+    });
+
+    test("sees a field that somebody else changed as drift", async () => {
+      await theirs("drifting", { theirs: "1" });
+      const inputs = fields("drifting", { ours: "1" });
+      const made = await provider.create("ClusterObject", inputs, operation);
+      const client = await bed.client("admin");
+      await client.mergePatch({ ...CONFIG_MAP, name: "drifting" }, { data: { ours: "9" } });
+      const read = await provider.read("ClusterObject", made, operation);
+      expect((await plan(inputs, read)).changes).toMatchObject([{ pattern: "manifest" }]);
+    });
+
+    test("never makes the object, and says at preview that it is not there", async () => {
+      const inputs = fields("nobody", { ours: "1" });
+      const planned = await plan(inputs, undefined);
+      const asked = await provider.preview("ClusterObject", inputs, undefined, planned, operation);
+      expect(asked).toMatchObject([
+        { severity: "error", path: ["manifest"], detail: expect.stringContaining("not there") },
+      ]);
+      await expect(provider.create("ClusterObject", inputs, operation)).rejects.toMatchObject({
+        code: "FailedPrecondition",
+      });
+      expect(await dataOf("nobody")).toBeUndefined();
+    });
+
+    test("a delete leaves alone what was made anew meanwhile", async () => {
+      await theirs("renewed", { theirs: "1" });
+      const inputs = fields("renewed", { ours: "1" });
+      const made = await provider.create("ClusterObject", inputs, operation);
+      const client = await bed.client("admin");
+      await client.delete({ ...CONFIG_MAP, name: "renewed" }, AT_ONCE);
+      await theirs("renewed", { theirs: "2", ours: "theirs" });
+      expect(await provider.read("ClusterObject", made, operation)).toBeUndefined();
+      await provider.delete("ClusterObject", made, operation);
+      expect(await dataOf("renewed")).toEqual({ theirs: "2", ours: "theirs" });
+    });
+
+    test("a change from the whole object to fields is a replacement that loses the object", async () => {
+      const inputs = manifest("whole", { a: "1" });
+      const made = await provider.create("ClusterObject", inputs, operation);
+      const planned = await plan(fields("whole", { a: "1" }), made);
+      expect(planned.changes).toMatchObject([
+        { pattern: "ownership", impact: { word: "replace", dataLoss: true } },
+      ]);
+      await provider.delete("ClusterObject", made, operation);
+    });
+  });
+
   test("never takes over an object that is not ours, and says whose it is", async () => {
     const client = await bed.client("admin");
     const foreign = { ...JSON.parse(manifest("foreign", { a: "1" }).manifest) };

@@ -10,11 +10,14 @@ import { FIELD_MANAGER } from "./owner-mark";
 type Fields = { readonly [key: string]: Fields };
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** The part of the object that we own; undefined when we never applied it. */
-export function ownedPart(object: KubeObject): { readonly [key: string]: Json } | undefined {
+/** The part of the object that a manager of ours owns; undefined when it never applied it. */
+export function ownedPart(
+  object: KubeObject,
+  fieldManager: string = FIELD_MANAGER,
+): { readonly [key: string]: Json } | undefined {
   const entry = object.metadata.managedFields?.find(
     ({ manager, operation, subresource }) =>
-      manager === FIELD_MANAGER && operation === "Apply" && !subresource,
+      manager === fieldManager && operation === "Apply" && !subresource,
   );
   if (entry?.fieldsV1 === undefined) return undefined;
   const picked = pick(object as unknown as Json, entry.fieldsV1 as Fields);

@@ -57,7 +57,8 @@ async function isOurs(
   return found !== undefined && readOwnerMark(found.metadata)?.owner === owner;
 }
 
-function diagnosticOf(path: PropertyPath, error: unknown): Diagnostic {
+/** What a refused dry run says about the program. */
+export function diagnosticOf(path: PropertyPath, error: unknown): Diagnostic {
   if (!(error instanceof ProviderError)) throw error;
   if (isUnchecked(error)) {
     return warningAt(path, "was not checked by the cluster", error.message);

@@ -1,4 +1,3 @@
-import { canonicalJson } from "../../../../core/canonical-json";
 import type { Diagnostic } from "../../../../core/diagnostic";
 import { type Impact, live } from "../../../../core/impact";
 import type { Operation } from "../../../../core/operation";
@@ -8,21 +7,22 @@ import type { Observed, ResourceState } from "../../../../core/resource-state";
 import type { Properties, Value } from "../../../../core/value";
 import type { ClusterObjectInputs } from "../../../../kinds/cluster-object/cluster-object";
 import type { Handler, ListedObject, PlanRequest, ReconcileRequest } from "../../../backend";
-import { refOf } from "../../api/api-client";
-import type { KubeObject, ObjectRef } from "../../api/kube-object";
+import { type ApiClient, refOf } from "../../api/api-client";
+import type { KubeObject } from "../../api/kube-object";
 import type { Cluster } from "../../cluster";
-import { conditionsOf, describeCondition } from "../../conditions/condition";
 import { waitForObject } from "../../conditions/wait-for-object";
 import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
 import { asPartial, isAnother, savedUid } from "../../objects/object-identity";
-import { ownedPart } from "../../objects/owned-fields";
-import { isOwnerAnnotation } from "../../objects/owner-mark";
-import { previewApply } from "../../objects/preview-apply";
+import { FIELD_MANAGER } from "../../objects/owner-mark";
+import { diagnosticOf, previewApply } from "../../objects/preview-apply";
+import { applyFields, fieldManagerOf, releaseFields } from "../../objects/shared-fields";
 import { checkManifest } from "./check-manifest";
-import { formatObjectId, parseObjectId } from "./object-id";
+import { parseObjectId } from "./object-id";
 import { objectIsReady } from "./object-readiness";
+import { namesNamespace, observeObject } from "./observe-object";
 import { previewService } from "./preview-service";
+import { previewSriov } from "./preview-sriov";
 
 const DEFAULT_TIMEOUT_MS = 600_000;
 
@@ -38,6 +38,7 @@ export class ClusterObjectHandler implements Handler {
   }
 
   impact(change: PropertyChange, prior: ResourceState): Impact {
+    if (change.pattern === "ownership") return ownershipImpact(change);
     if (change.pattern !== "manifest") return live("it only tells this provider what to do");
     const { namespace } = parseObjectId(prior.id);
     const before = identityOf(change.from, namespace);
@@ -49,13 +50,14 @@ export class ClusterObjectHandler implements Handler {
     return {
       word: "replace",
       reason: `${before} and ${after} are different objects`,
-      dataLoss: true,
+      dataLoss: prior.inputs.ownership !== "fields",
     };
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     const inputs = request.inputs as unknown as ClusterObjectInputs;
     if (typeof inputs.manifest !== "string") return [];
+    if (inputs.ownership === "fields") return this.#previewFields(request, operation);
     const asked = await previewApply(
       this.#cluster,
       {
@@ -69,25 +71,19 @@ export class ClusterObjectHandler implements Handler {
     );
     if (asked.length > 0) return asked;
     const object = await this.#object(inputs, operation);
-    return previewService(await this.#cluster.client(), object, operation);
+    const client = await this.#cluster.client();
+    return [
+      ...(await previewService(client, object, operation)),
+      ...(await previewSriov(client, object, operation)),
+    ];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
     const inputs = request.inputs as unknown as ClusterObjectInputs;
     const client = await this.#cluster.client();
-    const uid = savedUid(request.prior, "uid");
-    const mark = { owner: operation.owner, fingerprint: request.fingerprint };
-    const applied = await applyObject(
-      client,
-      {
-        object: await this.#object(inputs, operation),
-        mark,
-        force: this.#cluster.forces(inputs.conflictPolicy),
-        ...(uid === undefined ? {} : { uid }),
-      },
-      operation,
-    );
-    if (inputs.waitFor === undefined) return observedOf(applied, inputs);
+    const fieldManager = managerOf(request);
+    const applied = await this.#apply(client, request, operation);
+    if (inputs.waitFor === undefined) return observeObject(applied, inputs, fieldManager);
     const ref = refOf(applied);
     const what = `${ref.kind} "${ref.name}" to be ready`;
     const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
@@ -95,9 +91,9 @@ export class ClusterObjectHandler implements Handler {
     try {
       const watch = await this.#cluster.watch();
       const ready = await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation);
-      return observedOf(ready, inputs);
+      return observeObject(ready, inputs, fieldManager);
     } catch (error) {
-      throw asPartial(error, observedOf(applied, inputs));
+      throw asPartial(error, observeObject(applied, inputs, fieldManager));
     }
   }
 
@@ -109,13 +105,18 @@ export class ClusterObjectHandler implements Handler {
     const client = await this.#cluster.client();
     const found = await client.get(parseObjectId(id), operation.signal);
     if (found === undefined || isAnother(found, savedUid(prior, "uid"))) return undefined;
-    return observedOf(found, prior?.inputs);
+    if (prior === undefined) return observeObject(found, {}, FIELD_MANAGER);
+    return observeObject(found, prior.inputs, savedManager(prior));
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     const client = await this.#cluster.client();
-    const { deletePropagation = "foreground" } = state.inputs;
+    const { deletePropagation = "foreground", ownership } = state.inputs;
     const uid = savedUid(state, "uid");
+    if (ownership === "fields") {
+      const fields = { fieldManager: savedManager(state), uid };
+      return releaseFields(client, parseObjectId(state.id), fields, operation.signal);
+    }
     await deleteObject(
       client,
       await this.#cluster.watch(),
@@ -138,6 +139,42 @@ export class ClusterObjectHandler implements Handler {
     });
   }
 
+  async #apply(
+    client: ApiClient,
+    request: ReconcileRequest,
+    operation: Operation,
+  ): Promise<KubeObject> {
+    const { prior, fingerprint } = request;
+    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    const object = await this.#object(inputs, operation);
+    const force = this.#cluster.forces(inputs.conflictPolicy);
+    const uid = savedUid(prior, "uid");
+    const known = uid === undefined ? {} : { uid };
+    if (inputs.ownership === "fields") {
+      const fieldManager = managerOf(request);
+      return applyFields(client, { object, fieldManager, force, ...known }, operation.signal);
+    }
+    const mark = { owner: operation.owner, fingerprint };
+    return applyObject(client, { object, mark, force, ...known }, operation);
+  }
+
+  async #previewFields(
+    { inputs: written, prior }: PlanRequest,
+    operation: Operation,
+  ): Promise<readonly Diagnostic[]> {
+    const inputs = written as unknown as ClusterObjectInputs;
+    const fieldManager = prior ? savedManager(prior) : fieldManagerOf("preview");
+    const force = this.#cluster.forces(inputs.conflictPolicy);
+    try {
+      const client = await this.#cluster.client();
+      const object = await this.#object(inputs, operation);
+      await applyFields(client, { object, fieldManager, force, dryRun: true }, operation.signal);
+      return [];
+    } catch (error) {
+      return [diagnosticOf(["manifest"], error)];
+    }
+  }
+
   /** The manifest with its namespace filled in, where the kind has one. */
   async #object(inputs: ClusterObjectInputs, operation: Operation): Promise<KubeObject> {
     const object = JSON.parse(inputs.manifest) as KubeObject;
@@ -155,64 +192,22 @@ const PROPAGATION = {
   orphan: "Orphan",
 } as const;
 
-/** Without the namespace where the program leaves it to the provider. */
-function observedOf(object: KubeObject, inputs: Properties = {}): Observed {
-  const ref: ObjectRef = refOf(object);
-  const owned = ownedPart(object) ?? importable(object);
-  const implied = inputs.manifest !== undefined && !namesNamespace(inputs.manifest);
-  return {
-    id: formatObjectId(ref),
-    properties: {
-      manifest: canonicalJson(manifestOf(object, owned, !implied) as Value),
-    },
-    outputs: {
-      uid: object.metadata.uid ?? "",
-      objectName: ref.name,
-      objectNamespace: ref.namespace ?? "",
-      conditions: conditionsOf(object).map(describeCondition),
-    },
-  };
+/** The manager of fields on an object of somebody else; the usual one for an object of ours. */
+function managerOf({ inputs, prior, fingerprint }: ReconcileRequest): string {
+  if (inputs.ownership !== "fields") return FIELD_MANAGER;
+  return prior === undefined ? fieldManagerOf(fingerprint) : savedManager(prior);
 }
 
-/** What we own, as a user would write it: with its identity, without our marks. */
-function manifestOf(
-  object: KubeObject,
-  part: { readonly [key: string]: unknown },
-  withNamespace: boolean,
-): object {
-  const { name, namespace } = object.metadata;
-  const { annotations = {}, ...metadata } = (part.metadata ?? {}) as {
-    annotations?: Record<string, string>;
-  };
-  const written = Object.fromEntries(
-    Object.entries(annotations).filter(([key]) => !isOwnerAnnotation(key)),
-  );
-  return {
-    ...part,
-    apiVersion: object.apiVersion,
-    kind: object.kind,
-    metadata: {
-      ...metadata,
-      ...(Object.keys(written).length > 0 ? { annotations: written } : {}),
-      name,
-      ...(namespace === undefined || !withNamespace ? {} : { namespace }),
-    },
-  };
+function savedManager({ outputs }: ResourceState): string {
+  return typeof outputs.fieldManager === "string" ? outputs.fieldManager : FIELD_MANAGER;
 }
 
-/** An object that we never applied: all of it but what the server and the controllers write. */
-function importable(object: KubeObject): { readonly [key: string]: unknown } {
-  const { status: _, metadata, ...rest } = object;
-  const { labels, annotations } = metadata;
-  return {
-    ...rest,
-    metadata: { ...(labels ? { labels } : {}), ...(annotations ? { annotations } : {}) },
-  };
-}
-
-function namesNamespace(manifest: Value | undefined): boolean {
-  if (typeof manifest !== "string") return false;
-  return (JSON.parse(manifest) as KubeObject).metadata.namespace !== undefined;
+function ownershipImpact({ from }: PropertyChange): Impact {
+  const whole = from === "object";
+  const reason = whole
+    ? "the object that is ours goes; only then fields can be set on another one's"
+    : "the fields are given back; then the object is made, which somebody else must have removed";
+  return { word: "replace", reason, dataLoss: whole };
 }
 
 /** `implied` is the namespace of a manifest that names none. */
