@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { openConnection } from "../../../../../provider/backends/libvirt/connection";
-import { MediatedDevices } from "../../../../../provider/backends/libvirt/kinds/pci-device/mediated-device";
+import {
+  MediatedDevices,
+  mediatedXml,
+} from "../../../../../provider/backends/libvirt/kinds/pci-device/mediated-device";
+import { formatXml } from "../../../../../provider/backends/libvirt/xml";
 import { emptyMachine, operation, type SriovHost, startSriovHost } from "../sriov-host";
 
 jest.setTimeout(600_000);
@@ -63,10 +70,15 @@ describe("cards of a real host", () => {
   /** No driver of the distribution's kernel divides a card; all but the start itself is real. */
   test("a mediated device is defined and starts with the host; its start says what the host said", async () => {
     const connection = openConnection(host.guest.uri);
+    const folder = mkdtempSync(path.join(os.tmpdir(), "virt-mediated-"));
     try {
       const devices = new MediatedDevices(connection);
       const uuid = "5c0f1e8a-7a53-5d55-9a3e-0b6f2f1c4d11";
       const wish = { uuid, type: "nvidia-63", parent: host.guest.plainCard };
+      const definition = path.join(folder, "mediated.xml");
+      writeFileSync(definition, formatXml(mediatedXml(wish)));
+      await host.guest.virsh("nodedev-define", "--validate", definition);
+      await devices.remove(uuid, operation);
       await expect(devices.ensure(wish, operation)).rejects.toMatchObject({
         message: expect.stringContaining("Unable to create mediated device"),
       });
@@ -82,6 +94,7 @@ describe("cards of a real host", () => {
       expect(await devices.find(uuid, operation)).toBeUndefined();
       expect(await host.guest.shell("mdevctl list --defined")).toBe("");
     } finally {
+      rmSync(folder, { recursive: true, force: true });
       await connection.close();
     }
   });
