@@ -180,6 +180,31 @@ describe("a ClusterObject on a real API server", () => {
     });
   });
 
+  test("a preview says which objects interrupt the machines of nodes", async () => {
+    const write = (kernelArguments: readonly string[]) => ({
+      manifest: JSON.stringify({
+        apiVersion: "machineconfiguration.openshift.io/v1",
+        kind: "MachineConfig",
+        metadata: {
+          name: "100-worker-iommu",
+          labels: { "machineconfiguration.openshift.io/role": "worker" },
+        },
+        spec: { config: { ignition: { version: "3.2.0" } }, kernelArguments },
+      }),
+    });
+    const inputs = write(["intel_iommu=on"]);
+    const planned = await plan(inputs, undefined);
+    const asked = await provider.preview("ClusterObject", inputs, undefined, planned, operation);
+    expect(asked).toMatchObject([
+      { severity: "warning", detail: expect.stringMatching(/drained and rebooted/) },
+    ]);
+    const made = await provider.create("ClusterObject", inputs, operation);
+    expect((await plan(write(["amd_iommu=on"]), made)).changes).toMatchObject([
+      { impact: { word: "restart", reason: expect.stringMatching(/drained and rebooted/) } },
+    ]);
+    await provider.delete("ClusterObject", made, operation);
+  });
+
   test("never takes over an object that is not ours, and says whose it is", async () => {
     const client = await bed.client("admin");
     const foreign = { ...JSON.parse(manifest("foreign", { a: "1" }).manifest) };

@@ -18,6 +18,7 @@ import { FIELD_MANAGER } from "../../objects/owner-mark";
 import { diagnosticOf, previewApply } from "../../objects/preview-apply";
 import { applyFields, fieldManagerOf, releaseFields } from "../../objects/shared-fields";
 import { checkManifest } from "./check-manifest";
+import { nodeDisruption, warnOfDisruption } from "./node-disruption";
 import { parseObjectId } from "./object-id";
 import { objectIsReady } from "./object-readiness";
 import { namesNamespace, observeObject } from "./observe-object";
@@ -45,7 +46,7 @@ export class ClusterObjectHandler implements Handler {
     // Left out in both, it is the provider's, which has not changed with the manifest.
     const after = identityOf(change.to, namesNamespace(change.from) ? undefined : namespace);
     if (before === undefined || after === undefined || before === after) {
-      return live("applied to the object as it is; what its controller does with it is its own");
+      return appliedInPlace(change.to);
     }
     return {
       word: "replace",
@@ -73,6 +74,7 @@ export class ClusterObjectHandler implements Handler {
     const object = await this.#object(inputs, operation);
     const client = await this.#cluster.client();
     return [
+      ...warnOfDisruption(object),
       ...(await previewService(client, object, operation)),
       ...(await previewSriov(client, object, operation)),
     ];
@@ -200,6 +202,14 @@ function managerOf({ inputs, prior, fingerprint }: ReconcileRequest): string {
 
 function savedManager({ outputs }: ResourceState): string {
   return typeof outputs.fieldManager === "string" ? outputs.fieldManager : FIELD_MANAGER;
+}
+
+function appliedInPlace(manifest: Value | undefined): Impact {
+  const disruption =
+    typeof manifest === "string" ? nodeDisruption(JSON.parse(manifest) as KubeObject) : undefined;
+  return disruption === undefined
+    ? live("applied to the object as it is; what its controller does with it is its own")
+    : { word: "restart", reason: disruption };
 }
 
 function ownershipImpact({ from }: PropertyChange): Impact {
