@@ -5,6 +5,7 @@ import type { Operation } from "../../../../core/operation";
 import type { PropertyChange } from "../../../../core/property-change";
 import { PartialStateError, ProviderError, toProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
+import { containsUnknown } from "../../../../core/value";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
 import type { Connection } from "../../connection";
 import { groupWarnings, refusalDiagnostic, refusalError } from "./choice-diagnostics";
@@ -56,6 +57,8 @@ class PciDeviceHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
+    // Which device is meant may come from another object; then it is judged when that is there.
+    if (containsUnknown(request.inputs)) return [];
     const inputs = request.inputs as unknown as PciDeviceInputs;
     const host = await this.#host.all(operation);
     const choice = await this.#choose(host, inputs, request.prior, operation);

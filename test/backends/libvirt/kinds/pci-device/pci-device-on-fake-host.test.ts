@@ -1,7 +1,7 @@
 import { parsePciAddress } from "../../../../../provider/backends/libvirt/kinds/pci-device/pci-address";
 import { createLibvirtBackend } from "../../../../../provider/backends/libvirt/libvirt-backend";
 import { createProvider, type Provider } from "../../../../../provider/core/provider";
-import type { Properties } from "../../../../../provider/core/value";
+import { type Properties, UNKNOWN } from "../../../../../provider/core/value";
 import { KINDS } from "../../../../../provider/kinds/registry";
 import { type FakeHost, startFakeHost } from "../../../../../provider/testing";
 import {
@@ -354,6 +354,13 @@ describe("a PCI device on a libvirt host", () => {
         code: "FailedPrecondition",
         message: expect.stringContaining("not the host that libvirt speaks of"),
       });
+    });
+  });
+
+  test("whose address comes from another object is judged when that is there", async () => {
+    await onTree(TWO_SOCKETS, async (_, provider) => {
+      const match = { physicalFunction: UNKNOWN, functionIndex: 0 };
+      expect(await previewOf(provider, { name: "later", libvirt: { match } })).toEqual([]);
     });
   });
 
