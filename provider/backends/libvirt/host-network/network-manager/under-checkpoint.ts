@@ -49,7 +49,8 @@ export async function underCheckpoint(
     if (await prove(host, guarded, guard, operation, proof)) return;
   } catch (error) {
     // Canceled, or our own bug: nothing half done stays behind.
-    await putBack(host, guard, { ...operation, signal: AbortSignal.timeout(BACK_TIMEOUT_MS) });
+    const own = { ...operation, signal: AbortSignal.timeout(BACK_TIMEOUT_MS) };
+    await putBack(host, guard, own).catch(() => undefined);
     throw error;
   }
   const isBack = await putBack(host, guard, operation);
@@ -61,14 +62,14 @@ export async function underCheckpoint(
       ? `it did not work out within ${Math.round(guarded.rollbackAfterMs / 1000)}s, and the host has put everything back: ${proof.seen}.`
       : `the host could not be reached any more, not even after its time to put everything back: ${proof.seen}.`,
     hint: isBack
-      ? "Correct the inputs, or give it longer with libvirt.rollbackAfter."
+      ? "NetworkManager's log on the host may say why. Correct the inputs, or give it longer with libvirt.rollbackAfter."
       : "Look at its console.",
   });
 }
 
 interface Guard {
   readonly checkpoint: string;
-  /** When the host loses patience, by the operation's clock. */
+  /** When nothing more may be kept, by the operation's clock: shortly before the host loses patience. */
   readonly deadlineMs: number;
 }
 
@@ -83,18 +84,17 @@ async function begin(
 ): Promise<Guard> {
   const { rollbackAfterMs } = guarded;
   const manager = new NetworkManager(bus, operation, { callTimeoutMs: rollbackAfterMs / 4 });
-  const checkpoint = await openCheckpoint(manager, rollbackAfterMs, operation);
-  const deadlineMs = operation.clock.now() + rollbackAfterMs - MARGIN_MS;
+  const guard = await openCheckpoint(manager, rollbackAfterMs, operation);
   try {
     await guarded.apply(manager);
   } catch (error) {
     // The change itself may cut the connection, which says nothing: the proof decides.
     if (!isUnreachable(error)) {
-      await manager.rollBack(checkpoint).catch(() => undefined);
+      await manager.rollBack(guard.checkpoint).catch(() => undefined);
       throw error;
     }
   }
-  return { checkpoint, deadlineMs };
+  return guard;
 }
 
 /** One checkpoint at a time: NetworkManager's own lock between all who change the host. */
@@ -102,14 +102,17 @@ function openCheckpoint(
   manager: NetworkManager,
   rollbackAfterMs: number,
   operation: Operation,
-): Promise<string> {
+): Promise<Guard> {
   const what = "the end of another change of the host's network";
   const options = { what, timeoutMs: OTHERS_TIMEOUT_MS, intervalMs: LOOK_INTERVAL_MS };
   const isFree = async () => (await manager.look()).checkpoints.length === 0;
   return waitUntil(operation, options, async () => {
     if (!(await isFree())) return undefined;
     try {
-      return await manager.createCheckpoint(Math.ceil(rollbackAfterMs / 1000));
+      // The host's time begins before its answer is here.
+      const deadlineMs = operation.clock.now() + rollbackAfterMs - MARGIN_MS;
+      const checkpoint = await manager.createCheckpoint(Math.ceil(rollbackAfterMs / 1000));
+      return { checkpoint, deadlineMs };
     } catch (error) {
       // Another was quicker.
       const refused = "org.freedesktop.NetworkManager.InvalidArguments";
