@@ -6,7 +6,8 @@ import type { Kind } from "../../core/kind";
 import { createProvider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import { libvirtConfig, readingOperation, uriOption } from "./endpoint";
-import { type Language, type ProgramFile, programFiles } from "./import-host/program-files";
+import type { ProgramFile } from "./import-host/program-file";
+import { type Language, programFiles } from "./import-host/program-files";
 import { readHost, readOneMachine } from "./import-host/read-host";
 
 export interface ImportHostOptions {

@@ -55,6 +55,9 @@ export const rows: readonly ConformanceRow[] = [
     files: [
       "test/kinds/virtual-machine/virtual-machine-rules.test.ts",
       `${TESTS}virtual-machine-check.test.ts`,
+      `${TESTS}guide-rules.test.ts`,
+      `${TESTS}guide-scenarios.test.ts`,
+      `${TESTS}preview-places.test.ts`,
     ],
   }),
 ];

@@ -1,16 +1,12 @@
 import type { Kind } from "../../../core/kind";
 import { hclProgram } from "./hcl-program";
 import { hostProgram } from "./host-program";
+import type { ProgramFile } from "./program-file";
 import type { HostContent } from "./read-host";
 import { secretNameOf, typescriptProgram } from "./typescript-program";
 import { typescriptProject } from "./typescript-project";
 
 export type Language = "typescript" | "hcl";
-
-export interface ProgramFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 export interface ProgramOptions {
   readonly language: Language;

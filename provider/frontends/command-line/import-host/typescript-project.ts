@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { ProgramFile } from "./program-files";
+import type { ProgramFile } from "./program-file";
 
 /** What a Pulumi program in TypeScript needs besides itself. */
 export function typescriptProject(uri: string, version: string): readonly ProgramFile[] {

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../../core/operation";
 import type { Connection } from "../../connection-api";
-import { DomainList } from "../../rpc/constants";
+import { hasCode, isUnknownProcedure } from "../../libvirt-errors";
+import { DomainList, ErrorNumber } from "../../rpc/constants";
 import { type Lease, readLeases } from "./guest-addresses";
 import { type HostLoad, readLoads } from "./host-load";
 import { VolumePaths } from "./volume-paths";
@@ -16,6 +17,7 @@ export class HostTable {
   readonly #lists = new Map<number, Promise<ReadonlySet<string>>>();
   #loads: Promise<ReadonlyMap<string, HostLoad>> | undefined;
   #networks: Promise<readonly string[]> | undefined;
+  #interfaces: Promise<ReadonlySet<string> | undefined> | undefined;
   readonly #leases = new Map<string, Promise<readonly Lease[]>>();
 
   constructor(connection: Connection) {
@@ -54,6 +56,20 @@ export class HostTable {
       .call("connectListAllNetworks", args)
       .then(({ nets }) => nets.map(({ name }) => name));
     return this.#networks;
+  }
+
+  /** The host's network devices by name; undefined where libvirt does not tell. */
+  hostInterfaces(): Promise<ReadonlySet<string> | undefined> {
+    const args = { need_results: 1, flags: 0 };
+    this.#interfaces ??= this.#connection.call("connectListAllInterfaces", args).then(
+      ({ ifaces }) => new Set(ifaces.map(({ name }) => name)),
+      (error: unknown) => {
+        const { NoSupport, NoConnect } = ErrorNumber;
+        if (hasCode(error, NoSupport, NoConnect) || isUnknownProcedure(error)) return undefined;
+        throw error;
+      },
+    );
+    return this.#interfaces;
   }
 
   leases(network: string): Promise<readonly Lease[]> {

@@ -17,6 +17,7 @@ import { MACHINE_KIND } from "./machine-kind";
 import { machineObject } from "./machine-object";
 import { readMachine } from "./machine-on-host";
 import { pendingOf } from "./observe-machine";
+import { hostDevicesThere, roomToInstall } from "./preview-places";
 
 /** What the host says about a plan. Reads only. */
 export async function previewMachine(
@@ -32,6 +33,8 @@ export async function previewMachine(
     abilities(host, inputs),
     load(host, table, inputs, request.prior?.id),
     networkNames(table, inputs),
+    hostDevicesThere(table, inputs),
+    request.prior === undefined ? roomToInstall(table, inputs) : [],
     installation(inputs, request),
   ]);
   return found.flat();

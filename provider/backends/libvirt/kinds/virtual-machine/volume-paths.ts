@@ -10,6 +10,8 @@ import { volumeRef } from "../volume/volume-on-host";
 export interface VolumePlace {
   readonly path: string;
   readonly format: string | undefined;
+  /** What the guest sees of it. */
+  readonly capacityBytes: number;
 }
 
 /** A pool whose volumes lie in one folder of the host. */
@@ -51,6 +53,7 @@ export class VolumePaths {
         return {
           path: textAt(root, "target/path") ?? textAt(root, "key") ?? "",
           format: attributeAt(root, "target/format", "type"),
+          capacityBytes: Number(textAt(root, "capacity")),
         };
       }),
     );

@@ -6,7 +6,12 @@
 import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
 import { childOf, element, type XmlElement } from "../../../xml";
 import { patchCharacterDevices } from "./devices/character-devices";
-import { patchControllers, withSparePorts } from "./devices/controllers";
+import {
+  patchControllers,
+  withScsiBus,
+  withSerialBus,
+  withSparePorts,
+} from "./devices/controllers";
 import { patchDisks } from "./devices/disks";
 import { patchFolders } from "./devices/folders";
 import { patchGraphics } from "./devices/graphics";
@@ -91,7 +96,7 @@ function patchDevices(
   const isNew = childOf(domain, "devices") === undefined;
   return patchChild(domain, "devices", (devices) => {
     const patched = DEVICES.reduce((before, patch) => patch(before, inputs, context), devices);
-    const ordered = patchInstallOrder(patched, context);
-    return isNew ? withSparePorts(ordered, inputs, context) : ordered;
+    const carried = withScsiBus(patchInstallOrder(patched, context));
+    return isNew ? withSparePorts(withSerialBus(carried), inputs, context) : carried;
   });
 }

@@ -6,6 +6,7 @@ import { hasCode } from "../../../libvirt-errors";
 import { DomainDeviceModify, ErrorDomain, ErrorNumber } from "../../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, formatXml, type XmlElement } from "../../../xml";
 import type { DomainEvents } from "../domain-events";
+import { hasController, SCSI_BUS } from "../domain-xml/devices/controllers";
 import { readDefinitions } from "../machine-on-host";
 
 /** A machine that runs, as the calls below need it. */
@@ -33,6 +34,7 @@ export async function attachDevice(
   device: XmlElement,
 ): Promise<LiveOutcome> {
   try {
+    if (isOnScsi(device) && !(await hasScsiBus(machine))) await attach(machine, SCSI_BUS);
     await attach(machine, device);
     return DONE;
   } catch (error) {
@@ -119,6 +121,16 @@ export function devicesOf(definition: XmlElement): readonly XmlElement[] {
 
 export function deviceByAlias(definition: XmlElement, alias: string): XmlElement | undefined {
   return devicesOf(definition).find((device) => aliasOf(device) === alias);
+}
+
+function isOnScsi(device: XmlElement): boolean {
+  return device.name === "disk" && attributeAt(device, "target", "bus") === "scsi";
+}
+
+async function hasScsiBus({ connection, dom, operation }: RunningMachine): Promise<boolean> {
+  const live = (await readDefinitions(connection, dom.uuid, operation.signal))?.live;
+  const devices = live && elementAt(live, "devices");
+  return devices !== undefined && hasController(devices, "scsi");
 }
 
 async function hasDevice({ connection, dom, operation }: RunningMachine, alias: string) {

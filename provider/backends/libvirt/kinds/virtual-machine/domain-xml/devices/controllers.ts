@@ -47,6 +47,31 @@ export function controllerToXml(input: Controller, stored: XmlElement | undefine
   return withGuestAddress(withAlias(controller, "controller", input.name), input.address);
 }
 
+/** libvirt's own choice on a PC is a controller of the nineties, which few guests have a driver for. */
+export const SCSI_BUS = element("controller", { type: "scsi", index: 0, model: "virtio-scsi" });
+
+/** What carries SCSI disks, where the user names no controller. */
+export function withScsiBus(devices: XmlElement): XmlElement {
+  const disks = childrenOf(devices, "disk");
+  const isWanted = disks.some((disk) => attributeAt(disk, "target", "bus") === "scsi");
+  if (!isWanted || hasController(devices, "scsi")) return devices;
+  return { ...devices, children: [...devices.children, SCSI_BUS] };
+}
+
+/** What carries channels. It cannot come while the machine runs, so a new machine has it from the start. */
+export function withSerialBus(devices: XmlElement): XmlElement {
+  const channels = childrenOf(devices, "channel");
+  // libvirt adds it by itself to what has a channel.
+  const isThere = channels.some((channel) => attributeAt(channel, "target", "type") === "virtio");
+  if (isThere || hasController(devices, "virtio-serial")) return devices;
+  const bus = element("controller", { type: "virtio-serial", index: 0 });
+  return { ...devices, children: [...devices.children, bus] };
+}
+
+export function hasController(devices: XmlElement, type: string): boolean {
+  return childrenOf(devices, "controller").some(({ attributes }) => attributes.type === type);
+}
+
 /**
  * Free PCI Express ports for a new machine. libvirt would otherwise make exactly as many as it
  * needs, and then nothing could be plugged in while the machine runs.
@@ -60,10 +85,7 @@ export function withSparePorts(
   const { architecture } = context.emulatorCapabilities;
   const express = machine === "" ? hasExpress(architecture) : /q35|^virt/.test(machine);
   const spare = inputs.libvirt?.sparePorts ?? 4;
-  const taken = childrenOf(devices, "controller").some(
-    (controller) => attributeAt(controller, "", "type") === "pci",
-  );
-  if (!express || spare === 0 || taken) return devices;
+  if (!express || spare === 0 || hasController(devices, "pci")) return devices;
   const ports = Array.from({ length: portsNeeded(devices) + spare }, (_, number) =>
     element("controller", { type: "pci", index: number + 1, model: "pcie-root-port" }),
   );
