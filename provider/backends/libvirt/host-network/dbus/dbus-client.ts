@@ -104,9 +104,8 @@ export class DBusClient {
       if (length === undefined || this.#received.length < length) return;
       const message = decodeMessage(this.#received.subarray(0, length));
       this.#received = this.#received.subarray(length);
-      const call = message.replySerial && this.#calls.get(message.replySerial);
-      if (!call || !message.replySerial) continue;
-      this.#calls.delete(message.replySerial);
+      const call = this.#calls.get(message.replySerial ?? 0);
+      if (call === undefined) continue;
       if (message.type === MessageType.Return) call.settle(message.body);
       else call.fail(new DBusError(message.errorName ?? "", String(message.body[0] ?? "")));
     }

@@ -1,10 +1,11 @@
 import { type DBusValue, isDictionary, opened } from "../dbus/dbus-value";
 
 const NM = "org.freedesktop.NetworkManager";
+const ROOT = "/org/freedesktop/NetworkManager";
 
 /** NetworkManager's numbers (its D-Bus API, NMDeviceState and NMDeviceType). */
-export const DeviceState = { Unmanaged: 10, Disconnected: 30, IpConfig: 70, Activated: 100 };
-export const DeviceType = { Ethernet: 1, Bridge: 13, Tun: 16, Veth: 20 } as const;
+export const DeviceState = { Unmanaged: 10, Activated: 100 } as const;
+export const DeviceType = { Ethernet: 1, Veth: 20 } as const;
 
 /** A network device of the host. */
 export interface HostDevice {
@@ -20,7 +21,7 @@ export interface HostDevice {
   readonly active: ActiveProfile | undefined;
   /** With the length of the prefix. */
   readonly addresses: readonly string[];
-  /** Names of the devices that are its ports, machines' own included. */
+  /** Names of the devices that NetworkManager made its ports. */
   readonly ports: readonly string[];
 }
 
@@ -40,13 +41,13 @@ export interface HostNetwork {
 /** From the answer of GetManagedObjects. */
 export function readHostNetwork(objects: DBusValue | undefined): HostNetwork {
   const host = new ManagedObjects(objects);
-  const paths = list(host.property(`/org/freedesktop/NetworkManager`, NM, "AllDevices"));
+  const paths = list(host.property(ROOT, NM, "AllDevices"));
   const names = new Map(
     paths.map((path) => [path, text(host.property(path, `${NM}.Device`, "Interface"))]),
   );
   return {
     devices: paths.map((path) => readDevice(host, path, names)),
-    checkpoints: list(host.property(`/org/freedesktop/NetworkManager`, NM, "Checkpoints")),
+    checkpoints: list(host.property(ROOT, NM, "Checkpoints")),
   };
 }
 
