@@ -20,6 +20,7 @@ import { previewApply } from "../../objects/preview-apply";
 import { checkNetworkOnCluster } from "./network-check";
 import { ATTACHMENT, readNetwork, SRIOV_NETWORK, writeNetwork } from "./network-manifest";
 import { runningUsers } from "./network-users";
+import { warnOfUnofferedResource } from "./offered-resource";
 
 const DEFAULT_TIMEOUT_MS = 300_000;
 const SRIOV = "sriov:";
@@ -50,7 +51,11 @@ export class NetworkHandler implements Handler {
       operation,
       () => writeNetwork(inputs, namespace),
     );
-    return [...asked, ...(await this.#previewUsers(inputs, namespace, request, operation))];
+    return [
+      ...asked,
+      ...(await this.#previewResource(inputs, operation)),
+      ...(await this.#previewUsers(inputs, namespace, request, operation)),
+    ];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
@@ -135,6 +140,28 @@ export class NetworkHandler implements Handler {
       },
       () => client.get(ref, operation.signal),
     );
+  }
+
+  async #previewResource(
+    { cluster }: NetworkInputs,
+    operation: Operation,
+  ): Promise<readonly Diagnostic[]> {
+    const { resourceName, operatorNamespace } = cluster?.sriov ?? {};
+    if (resourceName === undefined || operatorNamespace === undefined) return [];
+    const path = ["cluster", "sriov", "resourceName"];
+    try {
+      const client = await this.#cluster.client();
+      return await warnOfUnofferedResource(
+        client,
+        resourceName,
+        operatorNamespace,
+        path,
+        operation,
+      );
+    } catch (error) {
+      if (error instanceof ProviderError) return [];
+      throw error;
+    }
   }
 
   async #previewUsers(
