@@ -43,6 +43,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   DomainStart: "VIR_DOMAIN_START_",
   DomainState: "VIR_DOMAIN_",
   DomainStats: "VIR_DOMAIN_STATS_",
+  DomainTime: "VIR_DOMAIN_TIME_",
   DomainUndefine: "VIR_DOMAIN_UNDEFINE_",
   DomainVcpu: "VIR_DOMAIN_VCPU_",
   DomainXML: "VIR_DOMAIN_XML_",

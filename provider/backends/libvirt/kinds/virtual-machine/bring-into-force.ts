@@ -6,6 +6,7 @@ import { libvirtProviderError } from "../../libvirt-errors";
 import { sameXml, type XmlElement } from "../../xml";
 import { defineMachine } from "./define-machine";
 import { listenToDomain } from "./domain-events";
+import { setGuestClock } from "./guest-clock";
 import type { HostTable } from "./host-table";
 import { syncLive } from "./live/sync-live";
 import type { WishedDefinition } from "./machine-definition";
@@ -88,6 +89,7 @@ async function reachPowerState(
   const paused = machine.powerState === "paused";
   if (machine.powerState !== "suspended" && paused !== (wish === "paused")) {
     await setPaused(connection, machine.dom, wish === "paused", operation.signal);
+    if (wish === "running") await setGuestClock(connection, machine.dom.uuid, operation);
   }
   if (wish === "running") {
     // An earlier run gave up waiting; of one that was cut off after the start nothing is known.
@@ -184,6 +186,9 @@ async function start(
     operation,
     (error, still) => partial(work, error, still),
   );
+  if (machine.managedSave && !discardSaved && inputs.power.state === "running") {
+    await setGuestClock(host.connection, machine.dom.uuid, operation);
+  }
   return followBalloon(host, work);
 }
 

@@ -67,6 +67,11 @@ export const IPAddrType = {
   IPv6: 1,
 } as const;
 
+/** `virDomainSetTimeFlags`. Bits. */
+export const DomainTime = {
+  Sync: 1,
+} as const;
+
 /** `virDomainSetUserPasswordFlags`. Bits. */
 export const DomainPassword = {
   Encrypted: 1,
