@@ -129,6 +129,10 @@ const machineOutputs = {
     doc: "`running`, `paused`, `stopped`, `crashed` or `suspended`.",
     movedBy: ["power", "cluster"],
   }),
+  pauseReason: text({
+    doc: "On libvirt why a paused machine is paused: `user`, `watchdog` when its watchdog fired, `io-error`, `migration`, `save`, `dump`, `snapshot` or `crashed`.",
+    movedBy: ["power", "cluster"],
+  }),
   addresses: list({
     doc: "The guest's addresses.",
     movedBy: ADDRESS_MOVERS,

@@ -50,8 +50,10 @@ export const rows: readonly ConformanceRow[] = [
     name: "second preview, drift, import",
     files: [
       `${KINDS}network/network-on-libvirtd.test.ts`,
+      `${KINDS}bridge/bridge-on-host.test.ts`,
       `${KINDS}pci-device/pci-device-on-fake-host.test.ts`,
     ],
-    matching: "life in mode|takes it back|the first of its kind|is imported",
+    matching:
+      "life in mode|takes it back|taken back|the first of its kind|is imported|first card with room|somebody stopped",
   }),
 ];

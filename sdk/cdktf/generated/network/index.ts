@@ -3067,6 +3067,152 @@ export class NetworkLibvirtPortGroupsList extends cdktf.ComplexList {
     return new NetworkLibvirtPortGroupsOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
   }
 }
+export interface NetworkLibvirtRoutes {
+  /**
+  * The subnet, by its first address and the length of its prefix.
+  */
+  readonly destination: string;
+  /**
+  * The machine's address, in a subnet of `addresses`.
+  */
+  readonly gateway: string;
+  /**
+  * The lower one wins among routes to the same place.
+  */
+  readonly metric?: number;
+}
+
+export function networkLibvirtRoutesToTerraform(struct?: NetworkLibvirtRoutes | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    destination: cdktf.stringToTerraform(struct!.destination),
+    gateway: cdktf.stringToTerraform(struct!.gateway),
+    metric: cdktf.numberToTerraform(struct!.metric),
+  }
+}
+
+
+export class NetworkLibvirtRoutesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): NetworkLibvirtRoutes | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._destination !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.destination = this._destination;
+    }
+    if (this._gateway !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.gateway = this._gateway;
+    }
+    if (this._metric !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.metric = this._metric;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: NetworkLibvirtRoutes | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._destination = undefined;
+      this._gateway = undefined;
+      this._metric = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._destination = value.destination;
+      this._gateway = value.gateway;
+      this._metric = value.metric;
+    }
+  }
+
+  // destination - computed: false, optional: false, required: true
+  private _destination?: string; 
+  public get destination() {
+    return this.getStringAttribute('destination');
+  }
+  public set destination(value: string) {
+    this._destination = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get destinationInput() {
+    return this._destination;
+  }
+
+  // gateway - computed: false, optional: false, required: true
+  private _gateway?: string; 
+  public get gateway() {
+    return this.getStringAttribute('gateway');
+  }
+  public set gateway(value: string) {
+    this._gateway = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get gatewayInput() {
+    return this._gateway;
+  }
+
+  // metric - computed: false, optional: true, required: false
+  private _metric?: number; 
+  public get metric() {
+    return this.getNumberAttribute('metric');
+  }
+  public set metric(value: number) {
+    this._metric = value;
+  }
+  public resetMetric() {
+    this._metric = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get metricInput() {
+    return this._metric;
+  }
+}
+
+export class NetworkLibvirtRoutesList extends cdktf.ComplexList {
+  public internalValue? : NetworkLibvirtRoutes[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): NetworkLibvirtRoutesOutputReference {
+    return new NetworkLibvirtRoutesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface NetworkLibvirt {
   /**
   * Traffic limits of the whole network. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers.
@@ -3105,6 +3251,10 @@ export interface NetworkLibvirt {
   */
   readonly portGroups?: NetworkLibvirtPortGroups[] | cdktf.IResolvable;
   /**
+  * Subnets that the host reaches through a machine of the network. Only in the modes with addresses.
+  */
+  readonly routes?: NetworkLibvirtRoutes[] | cdktf.IResolvable;
+  /**
   * The bridge runs the spanning tree protocol. Default: `true`.
   */
   readonly stp?: boolean | cdktf.IResolvable;
@@ -3133,6 +3283,7 @@ export function networkLibvirtToTerraform(struct?: NetworkLibvirt | cdktf.IResol
     managed: cdktf.booleanToTerraform(struct!.managed),
     nat: networkLibvirtNatToTerraform(struct!.nat),
     port_groups: cdktf.listMapper(networkLibvirtPortGroupsToTerraform, false)(struct!.portGroups),
+    routes: cdktf.listMapper(networkLibvirtRoutesToTerraform, false)(struct!.routes),
     stp: cdktf.booleanToTerraform(struct!.stp),
     uplinks: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.uplinks),
     zone: cdktf.stringToTerraform(struct!.zone),
@@ -3194,6 +3345,10 @@ export class NetworkLibvirtOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.portGroups = this._portGroups?.internalValue;
     }
+    if (this._routes?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.routes = this._routes?.internalValue;
+    }
     if (this._stp !== undefined) {
       hasAnyValues = true;
       internalValueResult.stp = this._stp;
@@ -3222,6 +3377,7 @@ export class NetworkLibvirtOutputReference extends cdktf.ComplexObject {
       this._managed = undefined;
       this._nat.internalValue = undefined;
       this._portGroups.internalValue = undefined;
+      this._routes.internalValue = undefined;
       this._stp = undefined;
       this._uplinks = undefined;
       this._zone = undefined;
@@ -3242,6 +3398,7 @@ export class NetworkLibvirtOutputReference extends cdktf.ComplexObject {
       this._managed = value.managed;
       this._nat.internalValue = value.nat;
       this._portGroups.internalValue = value.portGroups;
+      this._routes.internalValue = value.routes;
       this._stp = value.stp;
       this._uplinks = value.uplinks;
       this._zone = value.zone;
@@ -3390,6 +3547,22 @@ export class NetworkLibvirtOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get portGroupsInput() {
     return this._portGroups.internalValue;
+  }
+
+  // routes - computed: false, optional: true, required: false
+  private _routes = new NetworkLibvirtRoutesList(this, "routes", false);
+  public get routes() {
+    return this._routes;
+  }
+  public putRoutes(value: NetworkLibvirtRoutes[] | cdktf.IResolvable) {
+    this._routes.internalValue = value;
+  }
+  public resetRoutes() {
+    this._routes.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get routesInput() {
+    return this._routes.internalValue;
   }
 
   // stp - computed: false, optional: true, required: false

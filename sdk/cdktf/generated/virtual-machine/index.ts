@@ -10297,6 +10297,11 @@ export class VirtualMachine extends cdktf.TerraformResource {
     return this._name;
   }
 
+  // pause_reason - computed: true, optional: false, required: false
+  public get pauseReason() {
+    return this.getStringAttribute('pause_reason');
+  }
+
   // pending_changes - computed: true, optional: false, required: false
   public get pendingChanges() {
     return this.getListAttribute('pending_changes');

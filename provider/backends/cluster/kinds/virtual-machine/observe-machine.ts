@@ -170,6 +170,7 @@ function readOutputs({ machine, instance }: SeenMachine): Properties {
   return {
     uuid: machine.metadata.uid ?? "",
     domainId: null,
+    pauseReason: null,
     powerState: powerWord(status.printableStatus),
     addresses,
     address: addresses[0]?.address ?? null,

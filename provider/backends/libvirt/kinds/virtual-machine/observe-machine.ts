@@ -13,6 +13,7 @@ import { observedInputs } from "./domain-xml/observed-inputs";
 import { type GuestAddress, guestAddresses } from "./guest-addresses";
 import type { HostTable } from "./host-table";
 import { type Definitions, type PowerState, readDefinitions } from "./machine-on-host";
+import { pauseReason } from "./pause-reason";
 import { describePending, splitDifferences } from "./pending-changes";
 import type { VolumePaths } from "./volume-paths";
 
@@ -97,6 +98,10 @@ export async function observeMachine(
     ? splitDifferences(running, properties, saved, known)
     : { pending: [], drifted: properties };
   const powerState = await powerStateFrom(definitions, table);
+  const paused = powerState === "paused" ? await pauseReason(connection, dom, signal) : undefined;
+  if (paused === "watchdog") {
+    operation.progress.warn(`machine "${dom.name}" is paused: its watchdog fired`);
+  }
   const addresses = live
     ? await guestAddresses(connection, dom, live, (network) => table.leases(network), signal)
     : [];
@@ -111,6 +116,7 @@ export async function observeMachine(
       uuid,
       domainId: dom.id < 0 ? null : dom.id,
       powerState,
+      pauseReason: paused ?? null,
       ...addressOutputs(live ?? stored, addresses),
       macAddresses: macAddresses(stored),
       machineType: attributeAt(stored, "os/type", "machine") ?? null,

@@ -49,7 +49,7 @@ describe("a watchdog that nobody feeds", () => {
         arguments: `${guest.commandLine} watchdog=starve watchdog_timeout=6`,
       },
     });
-    await machines.create(inputs);
+    const created = await machines.create(inputs);
     const domstate = () => bed.virsh("domstate", name);
     await until(`the watchdog of ${name} fires`, async () => {
       await domstate();
@@ -57,6 +57,11 @@ describe("a watchdog that nobody feeds", () => {
     });
     expect(fired.get(name)).toBe(event);
     await until(`${name} is ${state}`, async () => (await domstate()) === state);
+    if (action === "pause") {
+      const { outputs } = await machines.refresh(created);
+      expect(outputs).toMatchObject({ powerState: "paused", pauseReason: "watchdog" });
+      expect(machines.warnings).toContain(`machine "${name}" is paused: its watchdog fired`);
+    }
     if (action === "reset") {
       await until(`${name} boots again`, async () => {
         await domstate();
