@@ -29,16 +29,9 @@ interfaces() {
 set_time() { # set_time NANOSECONDS: without them the clock of the hardware counts
   if [ -n "$1" ]; then date -s "@${1%?????????}"; else hwclock -s -u; fi >/dev/null 2>&1
 }
-freeze() { # freeze --freeze|--unfreeze: every file system of a disk; says how many
-  count=0
-  for mounted in $(sed -n 's/^\/dev\/[^ ]* \([^ ]*\) .*/\1/p' /proc/mounts); do
-    fsfreeze "$1" "$mounted" 2>/dev/null && count=$((count + 1))
-  done
-  echo "$count"
-}
 
 commands="guest-sync guest-sync-delimited guest-ping guest-info guest-network-get-interfaces guest-get-host-name guest-get-osinfo guest-shutdown
-  guest-set-time guest-fsfreeze-freeze guest-fsfreeze-thaw"
+  guest-set-time"
 info() {
   comma=
   printf '{"version": "7.2.0", "supported_commands": ['
@@ -64,8 +57,6 @@ while :; do
     guest-get-host-name) answer "{\"host-name\": \"$(hostname)\"}" ;;
     guest-get-osinfo) answer "{\"id\": \"tiny-guest\", \"name\": \"Tiny guest\", \"kernel-release\": \"$(uname -r)\"}" ;;
     guest-set-time) set_time "$(echo "$line" | sed -n 's/.*"time" *: *\([0-9]*\).*/\1/p')"; answer '{}' ;;
-    guest-fsfreeze-freeze) answer "$(freeze --freeze)" ;;
-    guest-fsfreeze-thaw) answer "$(freeze --unfreeze)" ;;
     guest-shutdown)
       sync
       case $line in *reboot*) reboot -f ;; *) poweroff -f ;; esac

@@ -29,7 +29,7 @@ const forDevices = {
 };
 /** Loaded when the script asks for them. */
 const onDemand = {
-  filesystems: ["isofs", "ext4", "vfat", "nls_cp437", "nls_ascii", "nls_utf8", "nls_iso8859-1"],
+  filesystems: ["isofs", "vfat", "nls_cp437", "nls_ascii", "nls_utf8", "nls_iso8859-1"],
   tco: ["lpc_ich", "iTCO_wdt"],
 };
 
