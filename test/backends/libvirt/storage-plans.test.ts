@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
 import { isWriteProcedure } from "../../../provider/backends/libvirt/connection";
 import { handlersOn } from "../../../provider/backends/libvirt/libvirt-backend";
 import { createProvider, type Provider } from "../../../provider/core/provider";
@@ -6,7 +7,7 @@ import type { ResourceState } from "../../../provider/core/resource-state";
 import { isProperties, isUnknown, type Properties, Secret } from "../../../provider/core/value";
 import { KINDS } from "../../../provider/kinds/registry";
 import { addStorageTools } from "../../beds/storage-tools";
-import { makeQcow2, type StorageBed, startStorageBed } from "../../support/storage-bed";
+import { makeQcow2, type StorageBed, sha256File, startStorageBed } from "../../support/storage-bed";
 import { testOperation } from "../../support/test-operation";
 
 describe("plans for storage", () => {
@@ -259,7 +260,6 @@ describe("plans for storage", () => {
   });
 
   it.each<[string, Properties, RegExp]>([
-    ["missing", { file: "/nowhere/image" }, /does not exist/],
     ["a directory", { file: "/tmp" }, /is a directory/],
     ["a device", { file: "/dev/null" }, /is no plain file/],
     ["our standard input", { file: "/dev/stdin", length: "1MiB" }, /is the standard input/],
@@ -268,6 +268,45 @@ describe("plans for storage", () => {
     expect(diagnostics).toMatchObject([
       { path: ["source", "file"], summary: expect.stringMatching(message) },
     ]);
+  });
+
+  it("say that a file is missing only where a volume is to be made of it", async () => {
+    const file = storage.path("once.qcow2");
+    makeQcow2(file);
+    const inputs = { name: "once", pool: "base", onDelete: "delete", source: { file } };
+    const made = await provider.create("Volume", inputs, operation);
+    fs.rmSync(file);
+    expect(provider.check("Volume", inputs).diagnostics).toEqual([]);
+    expect((await provider.plan("Volume", inputs, made, operation)).changes).toEqual([]);
+    const preview = async (prior: ResourceState | undefined, more: Properties = {}) => {
+      const plan = await provider.plan("Volume", { ...inputs, ...more }, prior, operation);
+      const said = await provider.preview("Volume", { ...inputs, ...more }, prior, plan, operation);
+      return said.map(({ severity, path, summary }) => `${severity} ${path?.join(".")} ${summary}`);
+    };
+    expect(await preview(made, { size: "80MiB" })).toEqual([]);
+    expect(await preview(undefined)).toEqual(["warning source.file does not exist"]);
+    expect(await preview(made, { name: "other" })).toEqual(["warning source.file does not exist"]);
+    await provider.delete("Volume", made, operation);
+  });
+
+  it("read a file once for each content and not once for each run", async () => {
+    const file = storage.path("again.qcow2");
+    makeQcow2(file, "64M", ["1M 2M"]);
+    const inputs = { name: "again", pool: "base", onDelete: "delete", source: { file } };
+    const made = await provider.create("Volume", inputs, operation);
+    makeQcow2(file, "64M", ["3M 2M"]);
+    const before = await writes();
+    const refreshed = await provider.read("Volume", made, operation);
+    expect((await provider.plan("Volume", inputs, refreshed, operation)).changes).toEqual([]);
+    expect(await writes()).toBe(before);
+    const checksum = `sha256:${sha256File(file)}`;
+    const newer = { ...inputs, source: { file, checksum } };
+    const { action, changes } = await provider.plan("Volume", newer, refreshed, operation);
+    expect([action, changes.map(({ path }) => path.join("."))]).toEqual([
+      "replace",
+      ["source.checksum"],
+    ]);
+    await provider.delete("Volume", made, operation);
   });
 
   it("take a pipe when its end can be told, and do not read it", () => {

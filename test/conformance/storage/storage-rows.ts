@@ -31,14 +31,14 @@ export const rows: readonly ConformanceRow[] = [
     files: [
       `${TESTS}storage-cut.test.ts`,
       `${TESTS}storage-broken-uploads.test.ts`,
+      `${TESTS}storage-volumes.test.ts`,
       `${TESTS}kinds/volume/content/http-content.test.ts`,
     ],
   }),
   shownByTests({
     area: "storage",
     name: "disk full",
-    files: [`${TESTS}storage-pools.test.ts`],
-    matching: "disk is full",
+    files: [`${TESTS}storage-full.test.ts`],
   }),
   manyAtOnceRow,
   linkedClonesRow,

@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import { formatSize } from "../../../../core/unit";
 import { isProperties, type Properties } from "../../../../core/value";
 import { compressionOf } from "./content/compression";
@@ -7,12 +7,16 @@ import { IMAGE_HEADER_BYTES, isProblem, readImageHeader } from "./content/image-
 
 const FILE = ["source", "file"] as const;
 
-/** What is wrong with a file that is to be uploaded, told before anything is touched. */
+/**
+ * What is wrong with a file that is to be uploaded, told before anything is touched. One that is not
+ * there is fine as long as the volume is: it was read once.
+ */
 export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
   const { source, format, size } = inputs;
   if (!isProperties(source) || typeof source.file !== "string") return [];
   if (isStandardInput(source.file)) return [standardInput(source.file)];
   const found = readStart(source.file);
+  if (found === undefined) return [];
   if (found === "pipe") return checkPipe(source);
   if (!("head" in found)) return [found];
   const { head, bytes } = found;
@@ -26,6 +30,14 @@ export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
     return [errorAt(FILE, "is larger than the volume", detail)];
   }
   return [];
+}
+
+/** For a volume that is to be made. Only a warning: the same run may make the file first. */
+export function warnOfMissingSource({ source }: Properties): readonly Diagnostic[] {
+  if (!isProperties(source) || typeof source.file !== "string") return [];
+  if (readStart(source.file) !== undefined) return [];
+  const detail = `Found nothing at ${JSON.stringify(source.file)}, seen from ${process.cwd()}. It must be there when the volume is made.`;
+  return [warningAt(FILE, "does not exist", detail)];
 }
 
 /** A pipe can be read only once, so what comes through it is looked at when the volume is made. */
@@ -51,7 +63,8 @@ interface Start {
   readonly bytes: number;
 }
 
-function readStart(path: string): Start | "pipe" | Diagnostic {
+/** Undefined when there is no such file. */
+function readStart(path: string): Start | "pipe" | Diagnostic | undefined {
   const shown = JSON.stringify(path);
   try {
     const stat = fs.statSync(path);
@@ -78,8 +91,7 @@ function readStart(path: string): Start | "pipe" | Diagnostic {
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const detail = `Found nothing at ${shown}, seen from ${process.cwd()}.`;
-    if (code === "ENOENT" || code === "ENOTDIR") return errorAt(FILE, "does not exist", detail);
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     return errorAt(FILE, "cannot be read", `${message}.`);
   }
 }

@@ -17,7 +17,7 @@ import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { type PoolLocks, poolLocksOf } from "../../pool-locks";
 import { ErrorNumber, StoragePoolList } from "../../rpc/constants";
-import { checkSourceFile } from "./check-source-file";
+import { checkSourceFile, warnOfMissingSource } from "./check-source-file";
 import { createVolume } from "./create-volume";
 import { deleteVolume } from "./delete-volume";
 import { isMark } from "./file-marks";
@@ -37,9 +37,6 @@ import { warnOfWriters } from "./volume-writers";
 export function volumeHandler(connection: Connection): Handler {
   return new VolumeHandler(connection);
 }
-
-/** A change of these makes a new volume, from what they name. */
-const STARTS_FROM: ReadonlySet<string | number | undefined> = new Set(["cloneFrom", "backing"]);
 
 class VolumeHandler implements Handler {
   readonly #connection: Connection;
@@ -62,16 +59,13 @@ class VolumeHandler implements Handler {
     { inputs, prior, changes }: PlanRequest,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
-    const isMade = prior === undefined || changes.some(({ path }) => STARTS_FROM.has(path[0]));
-    const used = isMade
-      ? await asLibvirtWork("preview", `volume ${JSON.stringify(inputs.name)}`, () =>
-          warnOfWriters(this.#connection, inputs, operation),
-        )
-      : [];
+    const isMade =
+      prior === undefined || changes.some((change) => volumeImpact(change).word === "replace");
+    if (isMade) return this.#previewNew(inputs, operation);
     const shrink = changes.find((change) => change.pattern === "size" && isShrink(change));
-    if (shrink === undefined || inputs.allowShrink === true) return used;
+    if (shrink === undefined || inputs.allowShrink === true) return [];
     const detail = `Found ${formatSize(Number(shrink.to))}, the volume has ${formatSize(Number(shrink.from))}. What is stored at its end would be lost; if that is meant, write allowShrink: true.`;
-    return [...used, errorAt(["size"], "would shrink the volume", detail)];
+    return [errorAt(["size"], "would shrink the volume", detail)];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
@@ -151,6 +145,14 @@ class VolumeHandler implements Handler {
       );
       return lists.flatMap(({ vols }) => vols.filter(({ name }) => !isMark(name)).map(listed));
     });
+  }
+
+  async #previewNew(inputs: Properties, operation: Operation): Promise<readonly Diagnostic[]> {
+    const missing = warnOfMissingSource(inputs);
+    if (missing.length > 0) return missing;
+    return asLibvirtWork("preview", `volume ${JSON.stringify(inputs.name)}`, () =>
+      warnOfWriters(this.#connection, inputs, operation),
+    );
   }
 
   async #lookUp(id: string, { inputs }: ReconcileRequest, operation: Operation): Promise<Observed> {
