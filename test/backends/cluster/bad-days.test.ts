@@ -10,6 +10,7 @@ import { createProvider, type Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { KINDS } from "../../../provider/kinds/registry";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
+import { untilTrue } from "../../beds/control-plane/until-true";
 import { testOperation } from "../../support/test-operation";
 
 const CONFIG_MAP = { apiVersion: "v1", kind: "ConfigMap", namespace: "default" };
@@ -234,17 +235,20 @@ describe("bad days of a cluster", () => {
       response.end(JSON.stringify({ ...CONFIG_MAP, metadata, data: {} }));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    const config = withToken("x", `http://127.0.0.1:${port}`);
-    const state = await providerOf({ kubeconfigContent: config }).import(
-      "ClusterObject",
-      "v1:ConfigMap:default/a",
-      operation,
-    );
-    expect(state.outputs.uid).toBe("u");
-    expect(seen).toEqual([429, 503, 200]);
-    server.closeAllConnections();
-    server.close();
+    try {
+      const { port } = server.address() as AddressInfo;
+      const config = withToken("x", `http://127.0.0.1:${port}`);
+      const state = await providerOf({ kubeconfigContent: config }).import(
+        "ClusterObject",
+        "v1:ConfigMap:default/a",
+        operation,
+      );
+      expect(state.outputs.uid).toBe("u");
+      expect(seen).toEqual([429, 503, 200]);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   test("a watch that is cut, or too old, costs no answer", async () => {
@@ -253,7 +257,7 @@ describe("bad days of a cluster", () => {
     const waiting = provider.create("ClusterObject", inputs, operation);
     waiting.catch(() => undefined);
     const ref = { ...CONFIG_MAP, name: "watched" };
-    while ((await admin.get(ref)) === undefined) await new Promise(setImmediate);
+    await untilTrue("it is made", async () => (await admin.get(ref)) !== undefined);
     // Compacting makes every older version too old to be resumed from.
     await bed.compact();
     await admin.mergePatch(ref, { data: { b: "2" } });

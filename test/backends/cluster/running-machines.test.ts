@@ -86,6 +86,21 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
     },
   );
 
+  test("processors within the bound are plugged into the running instance, which stays", async () => {
+    const made = await provider.create(KIND, base("plugs"), operation);
+    const before = await admin.get({ ...INSTANCE, name: "plugs" });
+    const wished = { ...base("plugs"), cpu: { count: 2, maxCount: 4 } };
+    const updated = await provider.update(KIND, wished, made, operation);
+    await untilTrue("virt-controller has plugged the socket in", async () => {
+      const { spec } = (await admin.get({ ...INSTANCE, name: "plugs" })) as KubeObject;
+      const { domain } = spec as { domain: { cpu?: { sockets?: number } } };
+      return domain.cpu?.sockets === 2;
+    });
+    const after = await admin.get({ ...INSTANCE, name: "plugs" });
+    expect(after?.metadata.uid).toBe(before?.metadata.uid);
+    await remove(updated);
+  });
+
   test("with applyChanges: restart the change is in force afterwards, in a new instance", async () => {
     const made = await provider.create(KIND, base("again"), operation);
     const first = await admin.get({ ...INSTANCE, name: "again" });

@@ -6,7 +6,8 @@ import type { Provider } from "../../../provider/core/provider";
 import { ProviderError } from "../../../provider/core/provider-error";
 import type { AdmissionRow } from "./admission-rows";
 
-const PLAIN: KubeObject = {
+/** A machine that nothing is wrong with. */
+export const PLAIN: KubeObject = {
   apiVersion: "kubevirt.io/v1",
   kind: "VirtualMachine",
   metadata: { name: "row", namespace: "default" },

@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
 import { isUnknown, type Properties } from "../../../../core/value";
+import { checkSchema } from "./rules/check-schema";
 import { checkKnownKind } from "./rules/manifest-rules";
 
 const MANIFEST: PropertyPath = ["manifest"];
@@ -29,6 +30,7 @@ export function checkManifest(inputs: Properties): readonly Diagnostic[] {
     ...("status" in object ? [serverStatus()] : []),
     ...checkWait(inputs),
     ...checkKnownKind(object),
+    ...checkSchema(object),
   ];
 }
 

@@ -1,0 +1,23 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseAllDocuments } from "yaml";
+import type { ResourceDefinition } from "./bundle-schemas";
+
+/** Every definition of the modules that `tools/` pins; they are fetched and built when they are not there yet. */
+export function readDefinitions(root: string): readonly ResourceDefinition[] {
+  const script = path.join(root, "scripts", "cluster-binaries.mjs");
+  const built = execFileSync(process.execPath, [script], { encoding: "utf8" }).trim();
+  const folder = path.join(built, "objects");
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const text = readFileSync(path.join(folder, name), "utf8");
+      if (name.endsWith(".json")) return JSON.parse(text) as unknown[];
+      return parseAllDocuments(text).map((document) => document.toJS() as unknown);
+    })
+    .filter(isDefinition);
+}
+
+function isDefinition(object: unknown): object is ResourceDefinition {
+  return (object as { kind?: unknown } | null)?.kind === "CustomResourceDefinition";
+}
