@@ -54,26 +54,14 @@ export class BridgesByNetworkManager {
     isNew: boolean,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
-    const { name, ports } = wish.inputs;
-    const bridges = this.#bridges;
-    const addresses = await this.#host.managementAddresses();
-    return this.#told("look at", name, operation, async (manager) => {
-      if (!(await manager.isRunning())) return [notRunning(name, ports?.[0])];
-      const seen = await lookAtBridge({ manager, bridges, operation }, name, wish.uuid);
-      return [
-        ...denied(await manager.missingPermissions()),
-        ...(isNew ? judgeName(seen, wish) : []),
-        ...judgeBridge(seen, wish, addresses),
-      ];
-    });
+    return (await this.#judged(wish, isNew, operation)).found;
   }
 
   async ensure(wish: BridgeWish, isNew: boolean, operation: Operation): Promise<void> {
-    const { inputs, uuid } = wish;
+    const { inputs } = wish;
     const { name } = inputs;
-    const found = await this.judge(wish, isNew, operation);
-    if (hasErrors(found)) throw refused(wish, isNew, found);
-    const seen = await this.mustLook(name, uuid, operation);
+    const { seen, found } = await this.#judged(wish, isNew, operation);
+    if (seen === undefined || hasErrors(found)) throw refused(wish, isNew, found);
     if (isConverged(seen, wish)) return;
     await this.#guarded(seen, "change", rollbackAfterMs(inputs), operation, {
       apply: (manager, now) => applyBridge(manager, now, wish),
@@ -99,6 +87,24 @@ export class BridgesByNetworkManager {
       });
     }
     await this.#told("delete", name, operation, (manager) => deleteProfiles(manager, seen));
+  }
+
+  async #judged(wish: BridgeWish, isNew: boolean, operation: Operation): Promise<Judged> {
+    const { name, ports } = wish.inputs;
+    const bridges = this.#bridges;
+    const addresses = await this.#host.managementAddresses();
+    return this.#told("look at", name, operation, async (manager) => {
+      if (!(await manager.isRunning())) {
+        return { seen: undefined, found: [notRunning(name, ports?.[0])] };
+      }
+      const seen = await lookAtBridge({ manager, bridges, operation }, name, wish.uuid);
+      const found = [
+        ...denied(await manager.missingPermissions()),
+        ...(isNew ? judgeName(seen, wish) : []),
+        ...judgeBridge(seen, wish, addresses),
+      ];
+      return { seen, found };
+    });
   }
 
   async #guarded(
@@ -139,6 +145,12 @@ export class BridgesByNetworkManager {
       throw busFailure(error, what, bridgeObject(name));
     }
   }
+}
+
+interface Judged {
+  /** Undefined when NetworkManager does not run there. */
+  readonly seen: SeenBridge | undefined;
+  readonly found: readonly Diagnostic[];
 }
 
 interface BridgeChange {
