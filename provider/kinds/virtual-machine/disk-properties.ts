@@ -102,7 +102,7 @@ export const disksProperty = list({
       }),
       wwn: text({
         example: "5000c50015ea71ac",
-        doc: "The world wide name that the guest sees, on the buses scsi, sata and ide.",
+        doc: "The world wide name that the guest sees, on the buses scsi and ide.",
         only: "libvirt",
         pattern: { regex: /^[0-9a-f]{16}$/, expected: "16 hexadecimal digits in lower case" },
       }),

@@ -3,18 +3,22 @@ import { shownByTests } from "../shown-by-tests";
 
 const TESTS = "test/backends/libvirt/kinds/virtual-machine/";
 
+const IMPACTS = ["impact-table", "device-impact-table", "impact-coverage"].map(
+  (name) => `${TESTS}impacts/${name}.test.ts`,
+);
+
 /** The claims about the whole machine, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
   shownByTests({
     area: "whole-machine",
     name: "impact table",
-    files: [`${TESTS}impacts/impact-table.test.ts`],
+    files: IMPACTS,
   }),
   shownByTests({
     area: "whole-machine",
     name: "every property",
     files: [
-      `${TESTS}impacts/impact-table.test.ts`,
+      ...IMPACTS,
       `${TESTS}domain-xml/machine-definitions-on-libvirtd.test.ts`,
       `${TESTS}virtual-machine-tpm.test.ts`,
     ],

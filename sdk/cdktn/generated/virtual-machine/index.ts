@@ -2089,7 +2089,7 @@ export interface VirtualMachineDisks {
   */
   readonly volume?: string;
   /**
-  * The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt.
+  * The world wide name that the guest sees, on the buses scsi and ide. Only on libvirt.
   */
   readonly wwn?: string;
 }

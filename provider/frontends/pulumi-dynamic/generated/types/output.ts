@@ -786,7 +786,7 @@ export interface VirtualMachineDisk {
   readonly shareable?: boolean;
   /** The serial number that the guest sees. Example: `WEB1ROOT`. */
   readonly serial?: string;
-  /** The world wide name that the guest sees, on the buses scsi, sata and ide. Only on libvirt. Example: `5000c50015ea71ac`. */
+  /** The world wide name that the guest sees, on the buses scsi and ide. Only on libvirt. Example: `5000c50015ea71ac`. */
   readonly wwn?: string;
   /** The place of this disk in the order in which devices are tried at boot, from 1. Each number once, interfaces included. */
   readonly bootOrder?: number;

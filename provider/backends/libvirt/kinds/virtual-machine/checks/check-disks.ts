@@ -122,9 +122,9 @@ function checkVirtioOnly(disk: Properties, path: PropertyPath): readonly Diagnos
     const detail = `Found it on the bus "${bus}". Only a virtio disk has queues of its own; a scsi controller has them in libvirt.controllers.`;
     diagnostics.push(errorAt([...path, "queues"], "does not fit the bus", detail));
   }
-  const named = bus === "scsi" || bus === "sata" || bus === "ide" || bus === undefined;
+  const named = bus === "scsi" || bus === "ide" || bus === undefined;
   if (isGiven(disk.wwn) && !named) {
-    const detail = `Found it on the bus "${bus}". Expected scsi, sata or ide.`;
+    const detail = `Found it on the bus "${bus}". Expected scsi or ide.`;
     diagnostics.push(errorAt([...path, "wwn"], "does not fit the bus", detail));
   }
   if (isGiven(disk.startupPolicy) && disk.device !== "cdrom" && disk.device !== "floppy") {

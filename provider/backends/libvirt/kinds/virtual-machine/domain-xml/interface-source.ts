@@ -1,5 +1,12 @@
 import type { InterfaceInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
-import { attributeAt, childOf, element, replaceChild, type XmlElement } from "../../../xml";
+import {
+  attributeAt,
+  childOf,
+  element,
+  replaceChild,
+  withoutChild,
+  type XmlElement,
+} from "../../../xml";
 import { pciAttributes, pciWord } from "./guest-address";
 import { patchAttributes } from "./patch-element";
 
@@ -57,7 +64,8 @@ export function withInterfaceSource(nic: XmlElement, input: InterfaceInputs): Xm
     type,
     managed: type === "hostdev" ? "yes" : undefined,
   });
-  if (type === "user") return typed;
+  // What it was plugged into before would be read as if it still were.
+  if (type === "user") return stored === "user" ? typed : withoutChild(typed, "source");
   const before = stored === type ? childOf(nic, "source") : undefined;
   const source = patchAttributes(before ?? element("source"), attributes);
   return replaceChild(typed, children ? { ...source, children } : source);

@@ -67,11 +67,8 @@ export const machineImpacts: ImpactTable = {
   guestAgent: guestBy("domainAttachDeviceFlags", "the guest sees the agent's channel come or go"),
   rng: guestBy("domainAttachDeviceFlags", "the guest sees the device come or go"),
   watchdog: guestBy("domainAttachDeviceFlags", "the guest sees the watchdog come or go"),
-  ...rows(
-    "watchdog",
-    ".model .action",
-    replugBy("a watchdog cannot change; the guest sees another one come"),
-  ),
+  "watchdog.model": nextStart("of all models only the default one can be plugged in"),
+  "watchdog.action": replugBy("a watchdog cannot change; the guest sees another one come"),
   ...rows(
     "graphics",
     ". [] [].type [].listen [].network [].socket [].port [].tlsPort [].keymap [].gl [].options",

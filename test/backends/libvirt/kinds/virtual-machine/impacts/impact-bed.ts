@@ -106,7 +106,12 @@ async function tryCase(
 
 /** A whole object that comes is a change at the object. */
 function isAbout(seen: string, wanted: string): boolean {
-  return seen === wanted || seen.startsWith(`${wanted}.`) || wanted.startsWith(`${seen}.`);
+  const inside = (inner: string, outer: string) => /^(\[\])*\./.test(inner.slice(outer.length));
+  return (
+    seen === wanted ||
+    (seen.startsWith(wanted) && inside(seen, wanted)) ||
+    (wanted.startsWith(seen) && inside(wanted, seen))
+  );
 }
 
 /** The machine as it was; by a power cycle where a guest does not give back what it was given. */
