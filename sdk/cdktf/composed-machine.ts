@@ -125,7 +125,7 @@ export abstract class MachineConstruct extends Construct {
     return this.made.get("") as VirtualMachine;
   }
 
-  /** The volume of its system. */
+  /** The volume of its disk `root`; a clone whose disks have other names has none. */
   public get root(): Volume {
     return this.made.get("root") as Volume;
   }

@@ -6,6 +6,7 @@ import * as native from "../../sdk/pulumi";
 import { buildPlugins } from "../beds/build-plugins";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { collectEvents, type PulumiBed, startPulumi } from "../beds/pulumi-engine";
+import { recordFigure } from "../support/figure";
 
 const CANARY = "canary-77d0c0ffee";
 
@@ -139,6 +140,7 @@ test("from dynamic to native by the import line alone: nothing changes, nothing 
   const state = JSON.stringify(await stack.exportStack());
   expect(state).toContain("virt:index:VirtualMachine");
   expect(filesHolding(pulumi.stateFolder, CANARY)).toEqual([]);
+  recordFigure(`preview after the import line: ${moved.ops().join(", ")}`);
   await stack.destroy();
 }, 300_000);
 

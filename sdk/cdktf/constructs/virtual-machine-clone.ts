@@ -4,6 +4,7 @@ import {
   virtualMachineClone,
 } from "../../recipes/virtual-machine-clone";
 import { type ConstructConfig, MachineConstruct } from "../composed-machine";
+import type { Volume } from "../generated/volume";
 import { withLiteralTexts } from "../literal-text";
 
 export type VirtualMachineCloneConfig = VirtualMachineCloneProps & ConstructConfig;
@@ -14,5 +15,15 @@ export class VirtualMachineClone extends MachineConstruct {
     const { provider, cloudConfig } = config;
     const user = cloudConfig && (cloudConfig.user ?? "admin");
     super(scope, id, () => virtualMachineClone(id, withLiteralTexts(config)), { provider, user });
+  }
+
+  /** One whose only disk is made from a volume that is there. */
+  public static fromVolume(
+    scope: Construct,
+    id: string,
+    volume: Volume,
+    config: Omit<VirtualMachineCloneConfig, "source" | "disks"> = {},
+  ): VirtualMachineClone {
+    return new VirtualMachineClone(scope, id, { ...config, source: volume.id });
   }
 }

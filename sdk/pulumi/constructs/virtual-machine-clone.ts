@@ -4,6 +4,7 @@ import {
   virtualMachineClone,
 } from "../../recipes/virtual-machine-clone";
 import { MachineComponent } from "../composed-machine";
+import type { Volume } from "../volume";
 
 export type VirtualMachineCloneArgs = VirtualMachineCloneProps<pulumi.Input<string>>;
 
@@ -18,5 +19,15 @@ export class VirtualMachineClone extends MachineComponent {
     const { cloudConfig } = args;
     const user = cloudConfig && (cloudConfig.user ?? "admin");
     super("virt:index:VirtualMachineClone", name, pieces, options, user);
+  }
+
+  /** One whose only disk is made from a volume that is there. */
+  public static fromVolume(
+    name: string,
+    volume: Volume,
+    args: Omit<VirtualMachineCloneArgs, "source" | "disks"> = {},
+    options?: pulumi.ComponentResourceOptions,
+  ): VirtualMachineClone {
+    return new VirtualMachineClone(name, { ...args, source: volume.id }, options);
   }
 }

@@ -1,4 +1,3 @@
-import { notShown } from "../not-shown";
 import type { ConformanceRow } from "../row";
 import { shownByTests } from "../shown-by-tests";
 import { bindingsRow } from "./bindings-row";

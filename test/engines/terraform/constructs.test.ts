@@ -38,6 +38,14 @@ afterAll(() => Promise.all((hosts ?? []).map((host) => host.stop())));
 
 describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
   let folder: string;
+  const took = { json: [] as number[], hcl: [] as number[] };
+  afterAll(() => {
+    for (const [form, times] of Object.entries(took)) {
+      const [fastest, slowest] = [Math.min(...times), Math.max(...times)];
+      const what = `${times.length} syntheses of ${examples.length} examples as ${form}`;
+      recordFigure(`${library}: ${what}, ${fastest} to ${slowest} ms each`);
+    }
+  });
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), `virt-${library}-`));
   });
@@ -70,7 +78,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
     async function write(form: "json" | "hcl"): Promise<void> {
       const how = { folder, form, variables };
       const { text, tookMs } = await synthesiseExample(library, scenario, how);
-      recordFigure(`${library} synthesises ${scenario} as ${form} in ${tookMs} ms`);
+      took[form].push(tookMs);
       tofu.write(form === "json" ? "cdk.tf.json" : "cdk.tf", text);
     }
 

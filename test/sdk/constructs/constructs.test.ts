@@ -69,12 +69,13 @@ describe.each(CONSTRUCTS_LIBRARIES)("constructs for %s", (name) => {
 
   test("what is there already is taken as it is", () => {
     const { Volume, Network, VirtualMachine, CloudInitMachine, ExposedMachine } = library.virt;
-    const { PxeMachine, SriovAttachment } = library.virt;
+    const { PxeMachine, SriovAttachment, VirtualMachineClone } = library.virt;
     const stack = library.stack();
     if (!Volume || !Network || !VirtualMachine) throw new Error("the package has no kinds");
     const volume = new Volume(stack, "golden", { name: "golden", pool: "images", size: "1GiB" });
     const network = new Network(stack, "lan", { name: "lan", mode: "isolated" });
     CloudInitMachine?.fromVolume?.(stack, "a", volume, { sshKeys: [KEY] });
+    VirtualMachineClone?.fromVolume?.(stack, "e", volume, { strategy: "linked" });
     ExposedMachine?.fromVolume?.(stack, "b", volume, { sshKeys: [KEY], ports: [{ port: 80 }] });
     PxeMachine?.fromNetwork?.(stack, "c", network, {});
     const fast = SriovAttachment?.fromNetwork?.(stack, "d", network, {});
@@ -83,6 +84,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("constructs for %s", (name) => {
     expect(made).toMatchObject({
       "Volume a-root": { backing: { volume: "<Volume golden>.id" } },
       "Volume b-root": { cloneFrom: { volume: "<Volume golden>.id" } },
+      "Volume e-root": { backing: { volume: "<Volume golden>.id" } },
       "VirtualMachine c": { interfaces: [{ network: "<Network lan>.name" }] },
       "VirtualMachine m": { interfaces: [{ name: "sriov", network: "<Network lan>.name" }] },
     });

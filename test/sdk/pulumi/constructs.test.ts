@@ -16,8 +16,12 @@ beforeAll(async () => {
       newResource: (args) => {
         registered.push(args);
         const { name = args.name, pool } = args.inputs;
+        const object = { objectName: "web", objectNamespace: "lab" };
         const id = pool ? `${pool}/${name}` : `${args.name}-id`;
-        return { id, state: { name, address: "192.0.2.7", addresses: [], ...args.inputs } };
+        return {
+          id,
+          state: { name, address: "192.0.2.7", addresses: [], ...object, ...args.inputs },
+        };
       },
       call: ({ inputs }) => inputs,
     },
@@ -99,6 +103,42 @@ test("an SR-IOV interface is plugged into the network that was made for it", asy
   expect(inputs("m")).toMatchObject({ interfaces: [{ name: "sriov", network: "fast-net" }] });
 });
 
+test("a machine of a cluster tells the name under which its Service is found", async () => {
+  const web = new virt.ExposedMachine("web", {
+    image: "https://images.example/debian.qcow2",
+    size: "20GiB",
+    sshKeys: [KEY],
+    ports: [{ port: 80 }],
+  });
+  expect(await value(web.serviceHost)).toBe("web.lab.svc");
+  expect(await value(web.sshCommand)).toBe("ssh admin@192.0.2.7");
+  const types = registered.map(({ type, name }) => `${type} ${name}`).sort();
+  expect(types).toEqual([
+    "virt:index:ClusterObject web-service",
+    "virt:index:ExposedMachine web",
+    "virt:index:VirtualMachine web",
+    "virt:index:Volume web-root",
+  ]);
+});
+
+test("what is there already is taken as it is", async () => {
+  const golden = new virt.Volume("golden", { pool: "images", size: "1GiB" });
+  const lan = new virt.Network("lan", { mode: "isolated" });
+  const made = [
+    virt.CloudInitMachine.fromVolume("a", golden, { sshKeys: [KEY] }),
+    virt.VirtualMachineClone.fromVolume("b", golden, { strategy: "linked" }),
+    virt.ExposedMachine.fromVolume("c", golden, { sshKeys: [KEY], ports: [{ port: 80 }] }),
+    virt.PxeMachine.fromNetwork("d", lan),
+  ];
+  await Promise.all(made.map(({ machine }) => value(machine.urn)));
+  expect(inputs("a-root")).toMatchObject({ backing: { volume: "images/golden" } });
+  expect(inputs("b-root")).toMatchObject({ backing: { volume: "images/golden" } });
+  expect(inputs("c-root")).toMatchObject({ cloneFrom: { volume: "images/golden" } });
+  expect(inputs("d")).toMatchObject({ interfaces: [{ network: "lan" }] });
+  const fast = virt.SriovAttachment.fromNetwork("fast", lan);
+  expect(await value(pulumi.output(fast.interface))).toMatchObject({ network: "lan" });
+});
+
 test("what is wrong with a construct is thrown before anything is registered", () => {
   expect(() => new virt.CloudInitMachine("web", { size: "x" as never })).toThrow(
     /image: .*; sshKeys: .*; size: /,
@@ -111,9 +151,7 @@ test("what is wrong with a construct is thrown before anything is registered", (
 
 /** What the engine was told of a resource, with nothing absent in it. */
 function inputs(name: string): unknown {
-  const found = registered.find(
-    (one) => one.name === name && !one.type.endsWith("CloudInitMachine"),
-  );
+  const found = registered.find((one) => one.name === name && one.custom);
   return JSON.parse(JSON.stringify(found?.inputs));
 }
 
