@@ -11,6 +11,7 @@ import {
   generateTerraformSchema,
   TERRAFORM_ADDRESS,
 } from "../terraform-schema/generate-terraform-schema";
+import type { BindingFile } from "./binding-file";
 import { constructFiles, constructModules } from "./construct-files";
 import { postProcess } from "./post-process";
 
@@ -25,12 +26,6 @@ export const BINDING_TARGETS: readonly BindingTarget[] = [
   { library: "cdktf", generator: "@cdktf/provider-generator/lib/get/generator/provider-generator" },
   { library: "cdktn", generator: "@cdktn/provider-generator" },
 ];
-
-export interface BindingFile {
-  /** Relative to the folder of the SDK. */
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface BindingSources {
   /** The repository. */

@@ -1,13 +1,7 @@
 import { Command } from "commander";
+import type { PluginSource } from "./install-files";
 import { installPulumiPlugin } from "./install-pulumi-plugin";
 import { installTerraformMirror } from "./install-terraform-mirror";
-
-/** Where the plugins come from. */
-export interface PluginSource {
-  /** The folder of the built programs. */
-  readonly folder: string;
-  readonly version: string;
-}
 
 /** `virt install`: puts a plugin where its engine finds it. */
 export function installCommand(source: PluginSource): Command {

@@ -2,6 +2,13 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync }
 import path from "node:path";
 import { ProviderError } from "../../core/provider-error";
 
+/** Where the plugins come from. */
+export interface PluginSource {
+  /** The folder of the built programs. */
+  readonly folder: string;
+  readonly version: string;
+}
+
 export interface Installation {
   /** The folder of the built programs. */
   readonly from: string;

@@ -1,7 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import type { PluginSource } from "./install-command";
-import { installFiles } from "./install-files";
+import { installFiles, type PluginSource } from "./install-files";
 
 const PROGRAM = "pulumi-resource-virt";
 

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { ProviderError } from "../../core/provider-error";
-import type { PluginSource } from "./install-command";
-import { installFiles } from "./install-files";
+import { installFiles, type PluginSource } from "./install-files";
 
 const PROGRAM = "terraform-provider-virt";
 
