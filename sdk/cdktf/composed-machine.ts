@@ -14,7 +14,10 @@ import { StoragePool, type StoragePoolConfig } from "./generated/storage-pool";
 import { VirtualMachine, type VirtualMachineConfig } from "./generated/virtual-machine";
 import { Volume, type VolumeConfig } from "./generated/volume";
 
-/** What every construct takes beside the props of its recipe. */
+/**
+ * What every construct takes beside the props of its recipe. Those are looked into when the program runs;
+ * what only the engine knows, as a variable's value, goes into `machine`, which is passed on as it is.
+ */
 export interface ConstructConfig {
   /** The host or cluster. Default: the stack's provider. */
   readonly provider?: TerraformProvider;
