@@ -102,7 +102,7 @@ async function fetchFile(
   { mostBytes, checksums }: Bounds,
   operation: Operation,
 ): Promise<Buffer> {
-  const checksum = checksums?.get(file);
+  const checksum = readChecksum(checksums?.get(file));
   const content = await open(tree, file, checksum !== undefined, operation);
   const pieces: Buffer[] = [];
   let total = 0;
@@ -125,17 +125,25 @@ async function open(tree: string, file: string, isVerified: boolean, operation: 
   return httpContent(url.href, { signal, clock, isVerified });
 }
 
-/** An algorithm that we do not know proves nothing, and does no harm. */
-function mustBe(bytes: Buffer, checksum: string, name: string): void {
-  const [, algorithm, wished] = /^(sha1|sha256|sha384|sha512):([0-9a-f]+)$/i.exec(checksum) ?? [];
-  if (algorithm === undefined || wished === undefined) return;
+interface Checksum {
+  readonly algorithm: string;
+  readonly digest: string;
+}
+
+/** Undefined as well for algorithms that prove nothing any more. */
+function readChecksum(text: string | undefined): Checksum | undefined {
+  const [, algorithm, digest] = /^(sha256|sha384|sha512):([0-9a-f]+)$/.exec(text ?? "") ?? [];
+  return algorithm && digest ? { algorithm, digest } : undefined;
+}
+
+function mustBe(bytes: Buffer, { algorithm, digest }: Checksum, name: string): void {
   const found = createHash(algorithm).update(bytes).digest("hex");
-  if (found === wished.toLowerCase()) return;
+  if (found === digest) return;
   throw new ProviderError({
     code: "Aborted",
     operation: "fetch",
     object: name,
-    message: `it has the ${algorithm} ${found}, but its tree says ${wished}.`,
+    message: `it has the ${algorithm} ${found}, but its tree says ${digest}.`,
     hint: "The mirror may be just changing: run it again, or take another one.",
     retryable: true,
   });

@@ -127,6 +127,12 @@ test.each<[string, readonly Answer[], string, RegExp]>([
     /boot\/linux: .*gave up/,
   ],
   [
+    "whose initial RAM disk breaks off, with a checksum that proves nothing",
+    [info("boot/linux", checksums(KERNEL)), serve(KERNEL), serve(INITRD, { breakAfter: 1000 })],
+    "Aborted",
+    /boot\/initrd: the connection broke after 1000 bytes/,
+  ],
+  [
     "whose kernel is another one",
     [info("boot/linux", checksums(INITRD)), serve(KERNEL)],
     "Aborted",
