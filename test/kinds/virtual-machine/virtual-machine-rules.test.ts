@@ -261,6 +261,16 @@ const INSTALL: readonly MachineRuleRow[] = [
     says: [/^error install\.tree: .*gopher/],
   },
   {
+    title: "a tree behind ftp",
+    inputs: { ...writable, install: { tree: "ftp://mirror.example/debian/" } },
+    says: [],
+  },
+  {
+    title: "a tree behind a password",
+    inputs: { ...writable, install: { tree: "ftp://me:secret@mirror.example/debian/" } },
+    says: [/^error install\.tree: .*without a user/],
+  },
+  {
     title: "a drive of the host as medium",
     inputs: { ...writable, install: { iso: "/dev/sr0" } },
     says: [/^error install\.iso: is no image.*\/dev\/sr0/],
