@@ -21,6 +21,16 @@ const WARNINGS: readonly [string, Properties, string][] = [
     "cluster.requests.memory: overcommits the node's memory",
   ],
   [
+    "C0-23 a machine that moves away from nodes but does not survive one",
+    { cluster: { runStrategy: "Manual", evictionStrategy: "LiveMigrate" } },
+    "cluster.runStrategy: does not survive its node",
+  ],
+  [
+    "C2-16 memory that is not asked for, and a limit that is not the one that was written",
+    { cluster: { overcommitGuestOverhead: true, limits: { memory: "2GiB" } } },
+    "cluster.overcommitGuestOverhead: raises the limit of memory",
+  ],
+  [
     "C2-30 a watchdog that powers off what nobody starts again",
     { watchdog: { action: "poweroff" }, cluster: { runStrategy: "Manual" } },
     "watchdog.action: leaves the machine off",

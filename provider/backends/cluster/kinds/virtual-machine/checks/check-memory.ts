@@ -10,6 +10,7 @@ export function checkMemory(inputs: MachineInputs): readonly Diagnostic[] {
     ...checkHugePages(inputs),
     ...checkLimit(inputs),
     ...checkRequest(inputs),
+    ...checkOverhead(inputs),
     ...checkGrowth(inputs),
   ];
 }
@@ -46,6 +47,14 @@ function checkRequest({ cluster, memory }: MachineInputs): readonly Diagnostic[]
   if (request === undefined || memory === undefined || memory <= request) return [];
   const detail = `Found ${request / MIB}MiB asked for, and ${memory / MIB}MiB given to the guest.`;
   return [warningAt(["cluster", "requests", "memory"], "overcommits the node's memory", detail)];
+}
+
+/** What the node was not asked for is added to the limit, which then is not the one that was written. */
+function checkOverhead({ cluster }: MachineInputs): readonly Diagnostic[] {
+  if (cluster?.overcommitGuestOverhead !== true || cluster.limits?.memory === undefined) return [];
+  const detail =
+    "Found true with a limit of memory. KubeVirt adds what running the machine costs to the limit, but not to the request.";
+  return [warningAt(["cluster", "overcommitGuestOverhead"], "raises the limit of memory", detail)];
 }
 
 /** KubeVirt plugs memory only into machines that have some already. */

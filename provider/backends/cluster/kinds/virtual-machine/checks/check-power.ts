@@ -18,5 +18,20 @@ export function checkPower({ power, cluster }: MachineInputs): readonly Diagnost
     const detail = 'Found "Halted" with `power.state: running`. The run strategy wins.';
     problems.push(warningAt(["cluster", "runStrategy"], "stops a machine that should run", detail));
   }
+  if (cluster !== undefined && !restartsAfterFailure(cluster) && shouldMove(cluster)) {
+    const detail = `Found "${cluster.runStrategy}" with "${cluster.evictionStrategy}": the machine leaves a node that is drained, but stays off when its node fails. Expected Always or RerunOnFailure.`;
+    problems.push(warningAt(["cluster", "runStrategy"], "does not survive its node", detail));
+  }
   return problems;
+}
+
+type Cluster = NonNullable<MachineInputs["cluster"]>;
+
+function restartsAfterFailure({ runStrategy = "Always" }: Cluster): boolean {
+  return ["Always", "RerunOnFailure"].includes(runStrategy);
+}
+
+/** Who has a machine moved away in time wants it to be available. */
+function shouldMove({ evictionStrategy = "None" }: Cluster): boolean {
+  return evictionStrategy.startsWith("LiveMigrate");
 }
