@@ -18,8 +18,8 @@ export const installProperty = object({
     tree: text({
       doc: "The root of a network install tree. Its tree information names kernel and initial RAM disk, which are fetched into `pool`.",
       pattern: {
-        regex: /^(https?|ftp):\/\/[^/\s@]+\/\S*$/,
-        expected: "an http, https or ftp URL without a user",
+        regex: /^(https?|ftp):\/\/[^/\s]+\/\S*$/,
+        expected: "an http, https or ftp URL",
       },
       example: "https://deb.debian.org/debian/dists/bookworm/main/installer-amd64/",
     }),

@@ -268,7 +268,12 @@ const INSTALL: readonly MachineRuleRow[] = [
   {
     title: "a tree behind a password",
     inputs: { ...writable, install: { tree: "ftp://me:secret@mirror.example/debian/" } },
-    says: [/^error install\.tree: .*without a user/],
+    says: [/^error install\.tree: has a user in it(?!.*secret)/],
+  },
+  {
+    title: "a disc behind a password",
+    inputs: { ...writable, install: { iso: "https://me:secret@mirror.example/debian.iso" } },
+    says: [/^error install\.iso: has a user in it(?!.*secret)/],
   },
   {
     title: "a drive of the host as medium",

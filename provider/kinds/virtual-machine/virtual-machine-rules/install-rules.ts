@@ -11,6 +11,7 @@ export function checkInstall(inputs: Properties): readonly Diagnostic[] {
   return [
     ...checkSources(install),
     ...checkTreeOptions(install),
+    ...checkUsers(install),
     ...checkHostDrive(install),
     ...checkBootInterface(inputs, install),
     ...checkTarget(inputs),
@@ -32,6 +33,17 @@ function checkTreeOptions(install: Properties): readonly Diagnostic[] {
       "Found it without tree. Only the kernel of an install tree can be told something.";
     return errorAt(["install", name], "needs an install tree", detail);
   });
+}
+
+/** No pattern refuses it, because what a pattern refuses is shown. */
+function checkUsers(install: Properties): readonly Diagnostic[] {
+  return ["iso", "tree"]
+    .filter((name) => /^\w+:\/\/[^/]*@/.test(knownText(install[name]) ?? ""))
+    .map((name) => {
+      const detail =
+        "Found a user before the server's name. Expected an address that anybody may read.";
+      return errorAt(["install", name], "has a user in it", detail);
+    });
 }
 
 /** A drive of the host seems to work and then fails in the middle of the installation. */
