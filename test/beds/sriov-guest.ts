@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { repositoryRoot } from "./repository-root";
 
 const run = promisify(execFile);
-const READY_TIMEOUT_MS = 180_000;
-const SHELL_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 360_000;
+const SHELL_TIMEOUT_MS = 180_000;
 
 /** A machine with SR-IOV and IOMMU, emulated, with a libvirtd of its own inside. */
 export interface SriovGuestBed {

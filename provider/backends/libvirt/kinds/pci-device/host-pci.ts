@@ -16,7 +16,7 @@ import { type HostPciDevice, readPciDevice } from "./node-device";
 import { assignedAddress, nodeDeviceName, parsePciAddress } from "./pci-address";
 
 /** libvirtd can sleep in the kernel over a device; nobody waits for it longer than this. */
-export const DEVICE_TIMEOUT_MS = 20_000;
+export const DEVICE_TIMEOUT_MS = 60_000;
 
 /** A machine that has a device in one of its definitions. */
 export interface DeviceUser {

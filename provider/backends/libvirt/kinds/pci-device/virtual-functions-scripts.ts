@@ -20,7 +20,7 @@ there=$(cut -c3- "$device/vendor"):$(cut -c3- "$device/device")
  */
 export const SET_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "set the number of virtual functions on the host",
-  timeoutMs: 60_000,
+  timeoutMs: 120_000,
   script: `${DEVICE}
 read -r count
 read -r persistent
@@ -55,7 +55,7 @@ done
 /** Input: address, vendor:device. Prints the number that comes back after a reboot, then what \`ip\` says of the functions. */
 export const READ_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "look at the virtual functions on the host",
-  timeoutMs: 20_000,
+  timeoutMs: 60_000,
   script: `${DEVICE}
 kept=
 [ ! -e "$rule" ] || kept=$(sed -n 's/.*ATTR{sriov_numvfs}="\\([0-9]*\\)".*/\\1/p' "$rule")
@@ -69,7 +69,7 @@ done
 /** Input: address, vendor:device. */
 export const REMOVE_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "take the virtual functions away on the host",
-  timeoutMs: 60_000,
+  timeoutMs: 120_000,
   script: `${DEVICE}
 [ "$(cat "$device/sriov_numvfs")" = 0 ] || echo 0 >"$device/sriov_numvfs"
 rm -f "$rule"

@@ -96,7 +96,7 @@ describe("virtual functions of a card", () => {
     await host.guest.shell(`echo ${address} > ${driver}/unbind && ! ls -d ${onHost()}/virtfn0`);
     await host.guest.shell(`echo ${address} > ${driver}/bind`);
     const what = "both functions with their settings";
-    await waitUntil(operation, { what, timeoutMs: 60_000, intervalMs: 500 }, async () => {
+    await waitUntil(operation, { what, timeoutMs: 180_000, intervalMs: 500 }, async () => {
       if ((await count()) !== "2") return undefined;
       const links = await host.guest.shell(`ip link show ${await host.cardName()}`);
       return /vf 1 .*trust on/.test(links) || undefined;
