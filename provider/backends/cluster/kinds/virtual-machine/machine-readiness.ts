@@ -26,7 +26,9 @@ const FAILURES = [
 export function machineIsReady(inputs: MachineInputs): ReadinessRule {
   const strategy = runStrategyOf(inputs);
   if (strategy === undefined || strategy === "Manual" || strategy === "Once") return isKnown;
-  return strategy === "Halted" ? isStopped : isRunning;
+  if (strategy === "Halted") return isStopped;
+  const typed = inputs.cluster?.instanceType ?? inputs.cluster?.preference;
+  return isRunning(typed !== undefined);
 }
 
 const isKnown: ReadinessRule = (machine) =>
@@ -37,17 +39,23 @@ const isStopped: ReadinessRule = (machine) => {
   return status === "Stopped" ? READY : waiting(`it is ${status ?? "not seen yet"}`);
 };
 
-const isRunning: ReadinessRule = (machine) => {
-  const status = printable(machine);
-  const failure = findCondition(machine, "Failure");
-  if (failure?.status === "True") return failed(describeCondition(failure));
-  if (status !== undefined && FAILURES.includes(status)) {
-    const scheduled = findCondition(machine, "PodScheduled");
-    return failed(scheduled?.message ? `${status}: ${scheduled.message}` : status);
-  }
-  const { ready = false } = (machine.status ?? {}) as { ready?: boolean };
-  return ready && status === "Running" ? READY : waiting(`it is ${status ?? "not seen yet"}`);
-};
+/**
+ * KubeVirt's first try to keep a copy of a machine's types fails, because there is no status yet to note
+ * it in; the next one does not. Source: pkg/instancetype/revision/patch.go of KubeVirt 1.8.4.
+ */
+const isRunning =
+  (typed: boolean): ReadinessRule =>
+  (machine) => {
+    const status = printable(machine);
+    const failure = findCondition(machine, "Failure");
+    if (failure?.status === "True") return (typed ? waiting : failed)(describeCondition(failure));
+    if (status !== undefined && FAILURES.includes(status)) {
+      const scheduled = findCondition(machine, "PodScheduled");
+      return failed(scheduled?.message ? `${status}: ${scheduled.message}` : status);
+    }
+    const { ready = false } = (machine.status ?? {}) as { ready?: boolean };
+    return ready && status === "Running" ? READY : waiting(`it is ${status ?? "not seen yet"}`);
+  };
 
 function printable(machine: KubeObject): string | undefined {
   return (machine.status as { printableStatus?: string } | undefined)?.printableStatus;
