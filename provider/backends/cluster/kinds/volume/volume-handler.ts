@@ -26,6 +26,7 @@ import { checkVolumeOnCluster } from "./volume-check";
 import { volumeImpact } from "./volume-impacts";
 import { CLAIM, DATA_VOLUME, writeDataVolume } from "./volume-manifest";
 import { phaseOf, volumeIsFilled, volumeTakesUpload } from "./volume-readiness";
+import { warnOfQuota } from "./warn-of-quota";
 
 const DEFAULT_TIMEOUT_MS = 3_600_000;
 
@@ -55,7 +56,11 @@ export class VolumeHandler implements Handler {
       operation,
       () => writeDataVolume(inputs, namespace),
     );
-    return [...asked, ...(await checkCloneSource(this.#cluster, inputs, operation))];
+    return [
+      ...asked,
+      ...(await checkCloneSource(this.#cluster, inputs, operation)),
+      ...(await warnOfQuota(this.#cluster, inputs, namespace, operation)),
+    ];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
