@@ -44,6 +44,10 @@ export const clusterObjectInputs = {
         example: "status.phase",
       }),
       value: text({ doc: "The value of `field`, as text.", example: "Running" }),
+      nodes: flag({
+        doc: "Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for.",
+        default: false,
+      }),
     },
   }),
 } as const;

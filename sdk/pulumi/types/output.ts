@@ -46,6 +46,8 @@ export interface ClusterObjectWaitFor {
   readonly field?: string;
   /** The value of `field`, as text. Example: `Running`. */
   readonly value?: string;
+  /** Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for. Default: `false`. */
+  readonly nodes?: boolean;
 }
 
 /** One address. */

@@ -20,6 +20,10 @@ export interface ClusterObjectConfig extends cdktf.TerraformMetaArguments {
   */
   readonly manifest: string;
   /**
+  * What is managed: the whole object (`object`), or nothing but the manifest's fields on an object that somebody else made (`fields`), as settings of an operator. With `fields` the object must be there, and a delete gives the fields back and leaves the object. One of `object`, `fields`. Default: `object`.
+  */
+  readonly ownership?: string;
+  /**
   * When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays.
   */
   readonly waitFor?: ClusterObjectWaitFor;
@@ -42,6 +46,10 @@ export interface ClusterObjectWaitFor {
   */
   readonly generation?: boolean | cdktf.IResolvable;
   /**
+  * Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for. Default: `false`.
+  */
+  readonly nodes?: boolean | cdktf.IResolvable;
+  /**
   * The value of `field`, as text.
   */
   readonly value?: string;
@@ -56,6 +64,7 @@ export function clusterObjectWaitForToTerraform(struct?: ClusterObjectWaitFor | 
     condition: cdktf.stringToTerraform(struct!.condition),
     field: cdktf.stringToTerraform(struct!.field),
     generation: cdktf.booleanToTerraform(struct!.generation),
+    nodes: cdktf.booleanToTerraform(struct!.nodes),
     value: cdktf.stringToTerraform(struct!.value),
   }
 }
@@ -91,6 +100,10 @@ export class ClusterObjectWaitForOutputReference extends cdktf.ComplexObject {
       hasAnyValues = true;
       internalValueResult.generation = this._generation;
     }
+    if (this._nodes !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.nodes = this._nodes;
+    }
     if (this._value !== undefined) {
       hasAnyValues = true;
       internalValueResult.value = this._value;
@@ -105,6 +118,7 @@ export class ClusterObjectWaitForOutputReference extends cdktf.ComplexObject {
       this._condition = undefined;
       this._field = undefined;
       this._generation = undefined;
+      this._nodes = undefined;
       this._value = undefined;
     }
     else if (cdktf.Tokenization.isResolvable(value)) {
@@ -117,6 +131,7 @@ export class ClusterObjectWaitForOutputReference extends cdktf.ComplexObject {
       this._condition = value.condition;
       this._field = value.field;
       this._generation = value.generation;
+      this._nodes = value.nodes;
       this._value = value.value;
     }
   }
@@ -167,6 +182,22 @@ export class ClusterObjectWaitForOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get generationInput() {
     return this._generation;
+  }
+
+  // nodes - computed: false, optional: true, required: false
+  private _nodes?: boolean | cdktf.IResolvable; 
+  public get nodes() {
+    return this.getBooleanAttribute('nodes');
+  }
+  public set nodes(value: boolean | cdktf.IResolvable) {
+    this._nodes = value;
+  }
+  public resetNodes() {
+    this._nodes = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nodesInput() {
+    return this._nodes;
   }
 
   // value - computed: false, optional: true, required: false
@@ -433,6 +464,7 @@ export class ClusterObject extends cdktf.TerraformResource {
     this._conflictPolicy = config.conflictPolicy;
     this._deletePropagation = config.deletePropagation;
     this._manifest = config.manifest;
+    this._ownership = config.ownership;
     this._waitFor.internalValue = config.waitFor;
     this._timeouts.internalValue = config.timeouts;
   }
@@ -478,6 +510,11 @@ export class ClusterObject extends cdktf.TerraformResource {
     return this._deletePropagation;
   }
 
+  // field_manager - computed: true, optional: false, required: false
+  public get fieldManager() {
+    return this.getStringAttribute('field_manager');
+  }
+
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
@@ -504,6 +541,22 @@ export class ClusterObject extends cdktf.TerraformResource {
   // object_namespace - computed: true, optional: false, required: false
   public get objectNamespace() {
     return this.getStringAttribute('object_namespace');
+  }
+
+  // ownership - computed: false, optional: true, required: false
+  private _ownership?: string; 
+  public get ownership() {
+    return this.getStringAttribute('ownership');
+  }
+  public set ownership(value: string) {
+    this._ownership = value;
+  }
+  public resetOwnership() {
+    this._ownership = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get ownershipInput() {
+    return this._ownership;
   }
 
   // pending_impact - computed: true, optional: false, required: false
@@ -558,6 +611,7 @@ export class ClusterObject extends cdktf.TerraformResource {
       conflict_policy: cdktf.stringToTerraform(this._conflictPolicy),
       delete_propagation: cdktf.stringToTerraform(this._deletePropagation),
       manifest: cdktf.stringToTerraform(this._manifest),
+      ownership: cdktf.stringToTerraform(this._ownership),
       wait_for: clusterObjectWaitForToTerraform(this._waitFor.internalValue),
       timeouts: clusterObjectTimeoutsToTerraform(this._timeouts.internalValue),
     };
@@ -579,6 +633,12 @@ export class ClusterObject extends cdktf.TerraformResource {
       },
       manifest: {
         value: hclValue(cdktf.stringToHclTerraform(this._manifest)),
+        isBlock: false,
+        type: "any",
+        storageClassType: "string",
+      },
+      ownership: {
+        value: hclValue(cdktf.stringToHclTerraform(this._ownership)),
         isBlock: false,
         type: "any",
         storageClassType: "string",

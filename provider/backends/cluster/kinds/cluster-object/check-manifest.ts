@@ -1,6 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
 import { isUnknown, type Properties } from "../../../../core/value";
+import { isNodePolicy } from "./node-states";
 import { checkSchema } from "./rules/check-schema";
 import { checkKnownKind } from "./rules/manifest-rules";
 
@@ -29,6 +30,7 @@ export function checkManifest(inputs: Properties): readonly Diagnostic[] {
     ...SERVER_FIELDS.filter((field) => field in metadata).map(serverField),
     ...("status" in object ? [serverStatus()] : []),
     ...checkWait(inputs),
+    ...checkNodeWait(inputs, object),
     ...checkKnownKind(object),
     ...checkSchema(object),
   ];
@@ -44,6 +46,13 @@ function checkWait(inputs: Properties): readonly Diagnostic[] {
       "Found a value without `waitFor.field`. Add the path of the field.",
     ),
   ];
+}
+
+function checkNodeWait(inputs: Properties, object: Record<string, unknown>): readonly Diagnostic[] {
+  const wait = isRecord(inputs.waitFor) ? inputs.waitFor : {};
+  if (wait.nodes !== true || isNodePolicy(object)) return [];
+  const detail = `Found ${String(object.kind)}. Expected a SriovNetworkNodePolicy, or no \`waitFor.nodes\`.`;
+  return [errorAt(["waitFor", "nodes"], "has no nodes to wait for", detail)];
 }
 
 function required(object: Record<string, unknown>, field: string): readonly Diagnostic[] {

@@ -19,6 +19,7 @@ import { diagnosticOf, previewApply } from "../../objects/preview-apply";
 import { applyFields, fieldManagerOf, releaseFields } from "../../objects/shared-fields";
 import { checkManifest } from "./check-manifest";
 import { nodeDisruption, warnOfDisruption } from "./node-disruption";
+import { waitForNodeStates } from "./node-states";
 import { parseObjectId } from "./object-id";
 import { objectIsReady } from "./object-readiness";
 import { namesNamespace, observeObject } from "./observe-object";
@@ -93,6 +94,7 @@ export class ClusterObjectHandler implements Handler {
     try {
       const watch = await this.#cluster.watch();
       const ready = await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation);
+      if (inputs.waitFor.nodes) await waitForNodeStates(client, ready, timeoutMs, operation);
       return observeObject(ready, inputs, fieldManager);
     } catch (error) {
       throw asPartial(error, observeObject(applied, inputs, fieldManager));

@@ -5,11 +5,10 @@ import { ProviderError } from "../../../../core/provider-error";
 import type { ApiClient } from "../../api/api-client";
 import type { KubeObject } from "../../api/kube-object";
 import { warnOfUnofferedResource } from "../network/offered-resource";
-import { type Bag, bagOf, doubtAt, listOf, textsOf, wrongAt } from "./rules/manifest-rule";
+import { cardsOf, isNodePolicy, NODE_STATE, POLICY, selects } from "./node-states";
+import { type Bag, bagOf, doubtAt, textsOf, wrongAt } from "./rules/manifest-rule";
 
 const GROUP = "sriovnetwork.openshift.io/";
-const POLICY = { apiVersion: `${GROUP}v1`, kind: "SriovNetworkNodePolicy" };
-const NODE_STATE = { apiVersion: `${GROUP}v1`, kind: "SriovNetworkNodeState" };
 
 export async function previewSriov(
   client: ApiClient,
@@ -24,7 +23,7 @@ export async function previewSriov(
       const resource = String(bagOf(object.spec).resourceName);
       return await warnOfUnofferedResource(client, resource, namespace, ["manifest"], operation);
     }
-    if (object.kind !== POLICY.kind) return [];
+    if (!isNodePolicy(object)) return [];
     const states = await client.list(NODE_STATE, { namespace, signal });
     const policies = await client.list(POLICY, { namespace, signal });
     const others = policies.items.filter(({ metadata }) => metadata.name !== name);
@@ -38,10 +37,10 @@ export async function previewSriov(
 
 /** A card gives no more functions than it has. */
 function checkCards(policy: Bag, states: readonly KubeObject[]): readonly Diagnostic[] {
-  const cards = states.flatMap(({ metadata, status }) =>
-    listOf(bagOf(status).interfaces).map((card) => ({ ...card, node: metadata.name }) as Bag),
+  const cards = states.flatMap((state) =>
+    cardsOf(state).map((card) => ({ ...card, node: state.metadata.name }) as Bag),
   );
-  const chosen = cards.filter((card) => matches(bagOf(policy.nicSelector), card));
+  const chosen = cards.filter((card) => selects(bagOf(policy.nicSelector), card));
   if (cards.length > 0 && chosen.length === 0) {
     return [doubtAt("spec.nicSelector", policy.nicSelector, "a card that some node has")];
   }
@@ -50,17 +49,6 @@ function checkCards(policy: Bag, states: readonly KubeObject[]): readonly Diagno
     .map(({ totalvfs, name, node }) =>
       doubtAt("spec.numVfs", policy.numVfs, `at most ${totalvfs}, as ${name} of ${node} has`),
     );
-}
-
-function matches({ vendor, deviceID, pfNames, rootDevices }: Bag, card: Bag): boolean {
-  const names = textsOf(pfNames).map((one) => rangeOf(one, 0).device);
-  const addresses = textsOf(rootDevices);
-  return (
-    (vendor === undefined || vendor === card.vendor) &&
-    (deviceID === undefined || deviceID === card.deviceID) &&
-    (names.length === 0 || names.includes(String(card.name))) &&
-    (addresses.length === 0 || addresses.includes(String(card.pciAddress)))
-  );
 }
 
 interface Range {

@@ -47,6 +47,8 @@ export interface ClusterObjectWaitForArgs {
   readonly field?: pulumi.Input<string>;
   /** The value of `field`, as text. Example: `Running`. */
   readonly value?: pulumi.Input<string>;
+  /** Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for. Default: `false`. */
+  readonly nodes?: pulumi.Input<boolean>;
 }
 
 /** One address. */
