@@ -1,11 +1,16 @@
 /** Made by the binding generator from the provider's schema. */
+export * from "./constructs/certificate-rotation";
+export * from "./constructs/clone-permission";
 export * from "./constructs/cloud-init-machine";
 export * from "./constructs/exposed-machine";
+export * from "./constructs/passthrough-nodes";
 export * from "./constructs/pxe-machine";
 export * from "./constructs/sriov-attachment";
+export * from "./constructs/sriov-nodes";
 export * from "./constructs/virtual-machine-clone";
 export * from "./constructs/vm-fleet";
 export * from "./constructs/watchdog";
+export * from "./constructs/whole-machine-clone";
 export * from "./generated/bridge";
 export * from "./generated/cluster-object";
 export * from "./generated/data-virt-addresses";

@@ -1,3 +1,4 @@
+import { macProblems } from "./mac-address";
 import { type Piece, type Recipe, Reference, refuseProblems } from "./recipe";
 
 /** A machine's interface on an SR-IOV card: from a pool of virtual functions, or a fixed one. */
@@ -59,8 +60,6 @@ function problemsOf<Text>(props: SriovAttachmentProps<Text>): readonly string[] 
   if (vlan !== undefined && network !== undefined) {
     problems.push("vlan: belongs to the network that is given");
   }
-  if (mac !== undefined && !/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(mac)) {
-    problems.push(`mac: found ${JSON.stringify(mac)}, expected six bytes, as 52:54:00:12:34:56`);
-  }
+  if (mac !== undefined) problems.push(...macProblems("mac", mac));
   return problems;
 }

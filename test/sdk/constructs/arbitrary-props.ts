@@ -75,6 +75,12 @@ const exposed = {
   ipFamilyPolicy: fc.constantFrom("SingleStack", "PreferDualStack", "RequireDualStack"),
   ports: fc.uniqueArray(port, { minLength: 1, maxLength: 3, selector: ({ port }) => port }),
 };
+const hex4 = fc.stringMatching(/^[0-9a-f]{4}$/);
+/** Hours of which any more is at least any less. */
+const [less, more] = [fc.integer({ min: 1, max: 12 }), fc.integer({ min: 48, max: 99 })].map(
+  (hours) => hours.map((number) => `${number}h`),
+);
+const filters = fc.array(fc.constantFrom("*", "!app/*", "app", "virt.io/x*", "!a.b"));
 
 export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<object> } = {
   CloudInitMachine: fc.oneof(fromImage, fromVolume),
@@ -108,6 +114,66 @@ export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<objec
     some({ physicalFunction: word, vlan: fc.integer({ min: 1, max: 4094 }) }, ["physicalFunction"]),
     some({ network: word, interfaceName: word }, ["network"]),
     some({ virtualFunction: fc.constant("0000:03:10.1") }, ["virtualFunction"]),
+  ),
+  PassthroughNodes: some(
+    {
+      cpuVendor: fc.constantFrom("intel", "amd"),
+      devices: fc.uniqueArray(
+        fc.tuple(hex4, hex4).map((ids) => ids.join(":")),
+        { minLength: 1 },
+      ),
+      role: word,
+      rebootsNodes: fc.constant(true),
+    },
+    ["cpuVendor", "devices", "rebootsNodes"],
+  ),
+  CertificateRotation: some(
+    {
+      ca: some({ duration: more, renewBefore: less }, ["duration"]),
+      server: some({ renewBefore: less }),
+      namespace: word,
+      hyperConverged: word,
+      apiVersion: fc.constantFrom("v1", "v1beta1"),
+    },
+    ["ca"],
+  ),
+  ClonePermission: some(
+    {
+      sourceNamespace: word.map((name) => `from-${name}`),
+      targetNamespace: word.map((name) => `to-${name}`),
+      serviceAccount: word,
+    },
+    ["sourceNamespace", "targetNamespace"],
+  ),
+  WholeMachineClone: some(
+    {
+      source: word.map((name) => `from-${name}`),
+      target: word.map((name) => `to-${name}`),
+      namespace: word,
+      labelFilters: filters,
+      annotationFilters: filters,
+      templateLabelFilters: filters,
+      templateAnnotationFilters: filters,
+      newMacs: fc.dictionary(word, fc.constant("52:54:00:00:00:01")),
+      newSerial: word,
+      volumeNames: fc.constantFrom("random", "prefixed"),
+    },
+    ["source"],
+  ),
+  SriovNodes: some(
+    {
+      resourceName: word,
+      functions: fc.integer({ min: 4, max: 128 }),
+      vendor: fc.constantFrom("8086", "15b3"),
+      device: hex4,
+      physicalFunctions: fc.array(fc.constantFrom("ens1f0", "ens1f0#0-3")),
+      nodeSelector: fc.dictionary(word, word),
+      mtu: fc.integer({ min: 1, max: 9000 }),
+      priority: fc.integer({ min: 0, max: 99 }),
+      namespace: word,
+      drainsNodes: fc.constant(true),
+    },
+    ["resourceName", "functions", "vendor", "drainsNodes"],
   ),
 };
 

@@ -4,8 +4,11 @@ import { formatDiagnostic } from "../../../provider/core/diagnostic";
 import { createProvider } from "../../../provider/core/provider";
 import { type Properties, UNKNOWN } from "../../../provider/core/value";
 import { KINDS } from "../../../provider/kinds/registry";
+import { certificateRotation } from "../../../sdk/recipes/certificate-rotation";
+import { clonePermission } from "../../../sdk/recipes/clone-permission";
 import { cloudInitMachine } from "../../../sdk/recipes/cloud-init-machine";
 import { exposedMachine } from "../../../sdk/recipes/exposed-machine";
+import { passthroughNodes } from "../../../sdk/recipes/passthrough-nodes";
 import { pxeMachine } from "../../../sdk/recipes/pxe-machine";
 import {
   type Piece,
@@ -15,10 +18,12 @@ import {
   Reference,
 } from "../../../sdk/recipes/recipe";
 import { sriovAttachment } from "../../../sdk/recipes/sriov-attachment";
+import { sriovNodes } from "../../../sdk/recipes/sriov-nodes";
 import { virtualMachineClone } from "../../../sdk/recipes/virtual-machine-clone";
 import { vmFleet } from "../../../sdk/recipes/vm-fleet";
 import { watchdog } from "../../../sdk/recipes/watchdog";
 import { watchedMachine } from "../../../sdk/recipes/watched-machine";
+import { wholeMachineClone } from "../../../sdk/recipes/whole-machine-clone";
 
 const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
 const PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----canary";
@@ -166,6 +171,60 @@ const cases: readonly Case[] = [
     name: "fast",
     make: () => sriovAttachment("fast", { physicalFunction: "eth3", vlan: 100 }),
     pieces: ["Network net"],
+  },
+  {
+    title: "nodes for passthrough",
+    name: "gpus",
+    backend: "cluster",
+    make: () =>
+      passthroughNodes("gpus", {
+        cpuVendor: "amd",
+        devices: ["10de:1eb8", "10de:1db6"],
+        role: "gpu",
+        rebootsNodes: true,
+      }),
+    pieces: ["ClusterObject iommu", "ClusterObject vfio"],
+  },
+  {
+    title: "the life of certificates",
+    name: "certificates",
+    backend: "cluster",
+    make: () => certificateRotation("certificates", { server: { renewBefore: "6h" } }),
+    pieces: ["ClusterObject settings"],
+  },
+  {
+    title: "the same for an older operator",
+    name: "certificates",
+    backend: "cluster",
+    make: () => certificateRotation("a", { apiVersion: "v1beta1", ca: { duration: "96h0m0s" } }),
+    pieces: ["ClusterObject settings"],
+  },
+  {
+    title: "a permission to copy",
+    name: "may-copy",
+    backend: "cluster",
+    make: () => clonePermission("may-copy", { sourceNamespace: "a", targetNamespace: "b" }),
+    pieces: ["ClusterObject role", "ClusterObject binding"],
+  },
+  {
+    title: "a copy of a whole machine",
+    name: "copy",
+    backend: "cluster",
+    make: () => wholeMachineClone("copy", { source: "golden", labelFilters: ["!secret/*"] }),
+    pieces: ["ClusterObject clone"],
+  },
+  {
+    title: "virtual functions of the nodes' cards",
+    name: "fast",
+    backend: "cluster",
+    make: () =>
+      sriovNodes("fast", {
+        resourceName: "fast",
+        functions: 8,
+        physicalFunctions: ["ens1f0#0-7"],
+        drainsNodes: true,
+      }),
+    pieces: ["ClusterObject policy"],
   },
 ];
 
@@ -324,6 +383,36 @@ describe("recipes", () => {
         ],
       },
     });
+  });
+
+  test("a pool's MachineConfigs are named beside their label, and their files are what the kernel reads", () => {
+    const { pieces } = passthroughNodes("gpus", {
+      cpuVendor: "intel",
+      devices: ["10DE:1EB8", "10de:1db6"],
+      rebootsNodes: true,
+    });
+    const [iommu, vfio] = pieces.map(({ args }) => JSON.parse(String(args.manifest)));
+    expect(iommu.metadata).toEqual({
+      name: "100-worker-iommu",
+      labels: { "machineconfiguration.openshift.io/role": "worker" },
+    });
+    expect(iommu.spec.kernelArguments).toEqual(["intel_iommu=on"]);
+    expect(vfio.spec.config.storage.files).toEqual([
+      {
+        path: "/etc/modprobe.d/vfio.conf",
+        mode: 420,
+        overwrite: true,
+        contents: {
+          source: "data:,options%20vfio-pci%20ids%3D10de%3A1eb8%2C10de%3A1db6%0A",
+        },
+      },
+      {
+        path: "/etc/modules-load.d/vfio-pci.conf",
+        mode: 420,
+        overwrite: true,
+        contents: { source: "data:,vfio-pci%0A" },
+      },
+    ]);
   });
 
   test("user data is a cloud config whatever the texts in it", () => {
