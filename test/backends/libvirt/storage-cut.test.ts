@@ -3,6 +3,7 @@ import { openConnection } from "../../../provider/backends/libvirt/connection";
 import { removeFinishedMarks } from "../../../provider/backends/libvirt/kinds/volume/volume-marks";
 import type { Properties } from "../../../provider/core/value";
 import { type Cut, cutConnection } from "../../support/cut-connection";
+import { answer, startScriptedServer } from "../../support/scripted-server";
 import {
   KindDriver,
   makeQcow2,
@@ -151,6 +152,23 @@ describe("a create that is killed", () => {
     const again = new KindDriver(storage.connection, "Volume").apply(inputs);
     await expect(again).rejects.toMatchObject({ code: "AlreadyExists" });
     expect(fs.readFileSync(storage.path("pool", "theirs"), "utf8")).toBe("their data");
+    await storage.bed.virsh("vol-delete", "--pool", "cut", "theirs");
+  });
+
+  it("never deletes a volume that someone else made while the source was read", async () => {
+    const virsh = ["vol-create-as", "cut", "theirs", "1M", "--format", "raw"] as const;
+    const server = await startScriptedServer([
+      (request, response) => {
+        void storage.bed
+          .virsh(...virsh)
+          .finally(() => answer(200, { "content-type": "text/html" }, "<html>")(request, response));
+      },
+    ]);
+    const inputs = { name: "theirs", pool: "cut", format: "raw", source: { url: server.url } };
+    const attempt = new KindDriver(storage.connection, "Volume").apply(inputs);
+    await expect(attempt).rejects.toThrow("is an HTML page");
+    expect(fs.statSync(storage.path("pool", "theirs")).size).toBe(MIB);
+    await server.close();
     await storage.bed.virsh("vol-delete", "--pool", "cut", "theirs");
   });
 });

@@ -129,7 +129,10 @@ function collision(vol: StorageVolRef, cause: unknown): ProviderError {
   });
 }
 
-/** Cleaning up must also work after the user cancelled. */
+/**
+ * Cleaning up must also work after the user cancelled. What is there although the host did not say that
+ * it made it may be someone else's: the mark stays, and the next run looks closer.
+ */
 async function takeBack(
   connection: Connection,
   vol: StorageVolRef,
@@ -138,7 +141,8 @@ async function takeBack(
 ): Promise<void> {
   const cleanup = { ...operation, signal: AbortSignal.timeout(20_000) };
   try {
-    await discardVolume(connection, vol, cleanup);
+    if (mark.hasVolume) await discardVolume(connection, vol, cleanup);
+    else if (await exists(connection, vol, cleanup)) return;
     await mark.remove(cleanup.signal);
   } catch {
     const what = volumeObject(`${vol.pool}/${vol.name}`);

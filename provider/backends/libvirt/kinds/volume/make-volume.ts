@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
-import type { Connection } from "../../connection";
+import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork } from "../../libvirt-failure";
 import { formatXml } from "../../xml";
 import { defineVolume, growNew, type MadeVolume } from "./define-volume";
@@ -23,8 +23,20 @@ export async function makeVolume(
   if (inputs.source) {
     return uploadVolume(connection, pool, inputs, { source: inputs.source, mark }, operation);
   }
-  if (inputs.cloneFrom) await cloneVolume(connection, pool, inputs, inputs.cloneFrom, operation);
-  else await createVolume(connection, pool, inputs, operation);
+  if (inputs.cloneFrom) {
+    const { vol, growTo } = await cloneVolume(
+      connection,
+      pool,
+      inputs,
+      inputs.cloneFrom,
+      operation,
+    );
+    mark.volumeIsMade();
+    if (growTo !== undefined) await growNew(connection, vol, growTo, operation);
+  } else {
+    await createVolume(connection, pool, inputs, operation);
+    mark.volumeIsMade();
+  }
   return {};
 }
 
@@ -87,13 +99,14 @@ async function findBacking(
   return { backing: { path: found.path, format }, capacityBytes: found.capacityBytes };
 }
 
+/** The host makes a copy as large as its original; `growTo` where more is wished. */
 async function cloneVolume(
   connection: Connection,
   pool: VolumePool,
   inputs: VolumeInputs,
   { volume }: NonNullable<VolumeInputs["cloneFrom"]>,
   operation: Operation,
-): Promise<void> {
+): Promise<{ readonly vol: StorageVolRef; readonly growTo: number | undefined }> {
   const { signal, progress } = operation;
   const source = await mustRead(connection, volume, "the volume to copy", inputs, signal);
   const object = volumeObject(`${inputs.pool}/${inputs.name}`);
@@ -113,7 +126,7 @@ async function cloneVolume(
     const args = { pool: pool.ref, xml, clonevol: volumeRef(volume), flags: 0 };
     return connection.call("storageVolCreateXMLFrom", args, { signal });
   });
-  if (size > source.capacityBytes) await growNew(connection, vol, size, operation);
+  return { vol, growTo: size > source.capacityBytes ? size : undefined };
 }
 
 async function mustRead(

@@ -38,6 +38,7 @@ export async function uploadVolume(
       { inputs, poolType: pool.type, format: "raw", capacityBytes },
       operation,
     );
+    mark.volumeIsMade();
     await mark.filling(operation.signal);
     const made = await readVolume(connection, vol, operation.signal);
     const isFresh = made?.type === "file";

@@ -19,6 +19,7 @@ export class VolumeMark {
   readonly key: string;
   readonly #place: MarkPlace;
   readonly #finished: Set<VolumeMark>;
+  #hasVolume = false;
 
   constructor(connection: Connection, place: MarkPlace, key: string) {
     this.key = key;
@@ -33,6 +34,16 @@ export class VolumeMark {
   /** The run that finished it was killed before it could take its mark away: now it is ours to do. */
   takeOver(): void {
     this.#finished.add(this);
+  }
+
+  /** True when this process has made the volume: what is there under its name is nobody else's. */
+  get hasVolume(): boolean {
+    return this.#hasVolume;
+  }
+
+  /** Right after the host has made the volume. */
+  volumeIsMade(): void {
+    this.#hasVolume = true;
   }
 
   /** Before the volume is made. */
