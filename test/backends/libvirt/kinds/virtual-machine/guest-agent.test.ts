@@ -1,3 +1,4 @@
+import { DomainConsole } from "../../../../../provider/backends/libvirt/rpc/constants";
 import type { ResourceState } from "../../../../../provider/core/resource-state";
 import type { Properties } from "../../../../../provider/core/value";
 import { GuestConsole } from "./guest-console";
@@ -17,7 +18,7 @@ const withAgent = (name: string, more: Properties = {}) =>
 
 async function consoleOf(name: string, state: ResourceState): Promise<GuestConsole> {
   const dom = { name, uuid: state.id, id: Number(state.outputs.domainId) };
-  return new GuestConsole(await on.connection.openConsole(dom, { force: true }));
+  return new GuestConsole(await on.connection.openConsole(dom, { flags: DomainConsole.Force }));
 }
 
 /** What a command in the guest printed, of one line. */
