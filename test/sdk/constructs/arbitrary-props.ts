@@ -76,10 +76,9 @@ const exposed = {
   ports: fc.uniqueArray(port, { minLength: 1, maxLength: 3, selector: ({ port }) => port }),
 };
 const hex4 = fc.stringMatching(/^[0-9a-f]{4}$/);
-/** Hours of which any more is at least any less. */
-const [less, more] = [fc.integer({ min: 1, max: 12 }), fc.integer({ min: 48, max: 99 })].map(
-  (hours) => hours.map((number) => `${number}h`),
-);
+const hours = (min: number, max: number) => fc.integer({ min, max }).map((number) => `${number}h`);
+/** Any more is at least any less. */
+const [less, more] = [hours(1, 12), hours(48, 99)] as const;
 const filters = fc.array(fc.constantFrom("*", "!app/*", "app", "virt.io/x*", "!a.b"));
 
 export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<object> } = {
