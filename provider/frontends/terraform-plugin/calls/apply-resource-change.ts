@@ -1,7 +1,7 @@
 import { InternalError, PartialStateError } from "../../../core/provider-error";
 import type { ResourceState } from "../../../core/resource-state";
 import { isUnknown, mapProperties } from "../../../core/value";
-import type { Message } from "../protocol/messages";
+import { type Message, SEVERITY } from "../protocol/messages";
 import type { KindSchema } from "../schema/kind-schema";
 import type { Session } from "../session";
 import { decodeDynamicValue, encodeDynamicValue } from "../values/dynamic-value";
@@ -11,7 +11,7 @@ import { stateFromTerraform } from "../values/resource-value";
 import type { TerraformObject } from "../values/terraform-value";
 import { brokenResultRules } from "./guard";
 import { runOperation, timeoutOf } from "./operation";
-import { errorDiagnostic, toDiagnostic } from "./to-diagnostic";
+import { type DiagnosticMessage, errorDiagnostic, toDiagnostic } from "./to-diagnostic";
 
 type Answer = Message<"ApplyResourceChangeResponse">;
 
@@ -47,10 +47,23 @@ export async function applyResourceChange(
     const diagnostics = [errorDiagnostic(error, what, session.options.redaction)];
     if (error instanceof PartialStateError && change.planned !== null) {
       const partial = savedResult(change, change.planned, error.state);
-      return { newState: encodeDynamicValue(schema.block, partial), diagnostics };
+      const told =
+        verb === "create" ? [...diagnostics, taintedWarning(schema.typeName)] : diagnostics;
+      return { newState: encodeDynamicValue(schema.block, partial), diagnostics: told };
     }
     return { newState: encodeDynamicValue(schema.block, change.prior), diagnostics };
   }
+}
+
+/** The engine taints what a failed create leaves, and replaces it next time, without a word why. */
+function taintedWarning(typeName: string): DiagnosticMessage {
+  return {
+    severity: SEVERITY.warning,
+    summary: `the ${typeName} is there, and saved as tainted`,
+    detail:
+      "The next apply would replace it. To keep it and go on from where it is, run `tofu untaint` " +
+      "or `terraform untaint` with its address first.",
+  };
 }
 
 async function destroy(session: Session, change: Change, what: string): Promise<Answer> {
