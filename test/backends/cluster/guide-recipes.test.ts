@@ -207,7 +207,9 @@ describe("recipes on a cluster", () => {
 
   test("the life of certificates: fields of the operator's object, given back by the delete", async () => {
     const { name, namespace, ...type } = HYPERCONVERGED;
-    const theirs = { ...type, metadata: { name, namespace }, spec: {} };
+    const device = { pciDeviceSelector: "10DE:1EB8", resourceName: "nvidia.com/T4" };
+    const permittedHostDevices = { pciHostDevices: [device] };
+    const theirs = { ...type, metadata: { name, namespace }, spec: { permittedHostDevices } };
     await admin.apply(theirs, BY_OPERATOR);
     const recipe = certificateRotation("certificates", {
       apiVersion: "v1beta1",
@@ -216,12 +218,12 @@ describe("recipes on a cluster", () => {
     });
     const states = await created(recipe);
     const certConfig = { ca: { duration: "72h" }, server: { duration: "48h", renewBefore: "1h" } };
-    expect((await admin.get(HYPERCONVERGED))?.spec).toEqual({ certConfig });
+    expect((await admin.get(HYPERCONVERGED))?.spec).toEqual({ permittedHostDevices, certConfig });
     const [inputs = {}] = inputsOf(recipe);
     const [made] = states;
     if (made) expect(await changesOf(provider, KIND, inputs, made, operation)).toEqual([]);
     await remove(states);
-    expect((await admin.get(HYPERCONVERGED))?.spec).not.toHaveProperty("certConfig.ca.duration");
+    expect((await admin.get(HYPERCONVERGED))?.spec).toEqual({ permittedHostDevices });
   });
 
   test("where the parts of KubeVirt run is set on its own object, and given back", async () => {
