@@ -45,8 +45,7 @@ function said(): string {
 }
 
 function expectedWords({ expected }: PreviewRow): string {
-  const words = [...new Set(Object.values(expected.impact ?? {}))].sort();
-  return words.every((word) => word === "live") ? "" : words.join(" ");
+  return [...new Set(Object.values(expected.impact ?? {}))].sort().join(" ");
 }
 
 function expectFailures(
