@@ -15,6 +15,14 @@ export function expectDroppedConnections(): void {
   });
 }
 
+/**
+ * Resolves when what the runtime lost with an engine that gave up has come and is handled: the
+ * sockets' ends are read in the turns of the event loop after the engine's own.
+ */
+export async function connectionsDropped(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** gRPC's CANCELLED or UNAVAILABLE, from a call of Pulumi's runtime. */
 function isDroppedConnection(error: unknown): boolean {
   if (!(error instanceof Object) || !("code" in error) || !("stack" in error)) return false;

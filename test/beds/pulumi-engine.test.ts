@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { connectionsDropped } from "./dropped-connections";
 import { collectEvents, type PulumiBed, startPulumi } from "./pulumi-engine";
 
 class DynamicThing extends pulumi.dynamic.Resource {}
@@ -9,7 +10,10 @@ describe("the Pulumi bed", () => {
   beforeAll(async () => {
     bed = await startPulumi();
   }, 600_000);
-  afterAll(() => bed.dispose());
+  afterAll(async () => {
+    await connectionsDropped();
+    bed?.dispose();
+  });
 
   it("previews, applies, previews nothing, and destroys dynamic resources", async () => {
     const handler: pulumi.dynamic.ResourceProvider = {
