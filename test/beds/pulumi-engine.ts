@@ -11,7 +11,6 @@ import {
   type PulumiFn,
   type Stack,
 } from "@pulumi/pulumi/automation";
-import { expectDroppedConnections } from "./dropped-connections";
 import { repositoryRoot } from "./repository-root";
 
 const run = promisify(execFile);
@@ -83,7 +82,6 @@ export async function startPulumi(options: PulumiBedOptions = {}): Promise<Pulum
   // The engine refuses a folder that does not exist even where no resource needs it.
   if (fs.existsSync(plugins)) providers.push({ name: "virt", path: plugins });
   const pulumiCommand = await pulumiCli();
-  expectDroppedConnections();
   return {
     stateFolder,
     env,
