@@ -77,6 +77,11 @@ export function isList(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** The value out of its own wrapper; what lies in it stays wrapped. */
+export function unwrap<V extends Value | undefined>(value: V): V | Value {
+  return isSecret(value) ? value.reveal() : value;
+}
+
 /** The same value with every secret opened, at any depth. */
 export function reveal<V extends Value | undefined>(value: V): V;
 export function reveal(value: Value | undefined): Value | undefined {

@@ -1,12 +1,10 @@
 import { makeBackend } from "../../provider/bin/backend-factory";
 import { Redaction } from "../../provider/core/redaction";
+import { snakeCase } from "../../provider/core/snake-case";
 import { isUnknown, UNKNOWN } from "../../provider/core/value";
 import { answerCall } from "../../provider/frontends/terraform-plugin/answer-call";
 import type { Message } from "../../provider/frontends/terraform-plugin/protocol/messages";
-import {
-  snakeCase,
-  typeNameOf,
-} from "../../provider/frontends/terraform-plugin/schema/terraform-names";
+import { typeNameOf } from "../../provider/frontends/terraform-plugin/schema/terraform-names";
 import { Session } from "../../provider/frontends/terraform-plugin/session";
 import {
   decodeDynamicValue,

@@ -1,7 +1,8 @@
 import type { Handler } from "../../core/handler";
 import type { Kind } from "../../core/kind";
 import { type Property, type PropertyTable, walkSchema } from "../../core/property-schema";
-import { snakeCase, typeNameOf } from "../../frontends/terraform-plugin/schema/terraform-names";
+import { snakeCase } from "../../core/snake-case";
+import { typeNameOf } from "../../frontends/terraform-plugin/schema/terraform-names";
 import { exampleValue } from "./example-value";
 import { propertyImpact } from "./property-impact";
 import { typeText } from "./type-text";

@@ -3,8 +3,8 @@ import type { PropertyPath } from "../../../core/property-path";
 import type { PropertyTable } from "../../../core/property-schema";
 import { InternalError, toProviderError } from "../../../core/provider-error";
 import type { Redaction } from "../../../core/redaction";
+import { snakeCase } from "../../../core/snake-case";
 import { type Message, SEVERITY } from "../protocol/messages";
-import { snakeCase } from "../schema/terraform-names";
 import { formatTerraformPath, inTerraformWords } from "../schema/terraform-words";
 
 export type DiagnosticMessage = Message<"Diagnostic">;

@@ -1,7 +1,8 @@
 import { assertNever } from "../../../core/assert-never";
 import type { ObjectProperty, Property, PropertyTable } from "../../../core/property-schema";
+import { snakeCase } from "../../../core/snake-case";
 import { describeProperty } from "./describe-property";
-import { snakeCase, writeOnlyName, writeOnlyVersionName } from "./terraform-names";
+import { writeOnlyName, writeOnlyVersionName } from "./terraform-names";
 import type { AttributeSchema, NestedType, ValueType } from "./terraform-schema";
 
 /** The attributes of what a user writes. */

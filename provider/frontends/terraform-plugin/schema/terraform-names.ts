@@ -1,7 +1,5 @@
 import { snakeCase } from "../../../core/snake-case";
 
-export { snakeCase };
-
 /** `VirtualMachine` as `virt_virtual_machine`. */
 export function typeNameOf(kind: string): string {
   return `virt_${snakeCase(kind)}`;

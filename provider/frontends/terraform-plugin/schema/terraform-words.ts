@@ -1,6 +1,6 @@
 import { formatPath, type PropertyPath } from "../../../core/property-path";
 import type { Property, PropertyTable } from "../../../core/property-schema";
-import { snakeCase } from "./terraform-names";
+import { snakeCase } from "../../../core/snake-case";
 
 const CAMEL_CASE =
   /`([a-z][a-z0-9]*[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*|[a-z0-9]+(?:\.[a-z]+[A-Z][A-Za-z0-9]*)+)`/g;

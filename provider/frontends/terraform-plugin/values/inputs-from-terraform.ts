@@ -1,4 +1,5 @@
 import type { ListProperty, Property, PropertyTable } from "../../../core/property-schema";
+import { snakeCase } from "../../../core/snake-case";
 import {
   isUnknown,
   type Properties,
@@ -8,7 +9,7 @@ import {
   type Value,
 } from "../../../core/value";
 import { hasWriteOnlyTwin } from "../schema/property-type";
-import { snakeCase, writeOnlyName, writeOnlyVersionName } from "../schema/terraform-names";
+import { writeOnlyName, writeOnlyVersionName } from "../schema/terraform-names";
 import type { TerraformObject, TerraformValue } from "./terraform-value";
 import { isTerraformList, isTerraformObject, sameTerraformValue } from "./terraform-value";
 

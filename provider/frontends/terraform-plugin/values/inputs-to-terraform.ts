@@ -1,16 +1,17 @@
 import type { ListProperty, Property, PropertyTable } from "../../../core/property-schema";
+import { snakeCase } from "../../../core/snake-case";
 import {
   isList,
   isProperties,
-  isSecret,
   isUnknown,
   type Properties,
   setOwn,
   UNKNOWN,
+  unwrap,
   type Value,
 } from "../../../core/value";
 import { hasWriteOnlyTwin } from "../schema/property-type";
-import { snakeCase, writeOnlyName, writeOnlyVersionName } from "../schema/terraform-names";
+import { writeOnlyName, writeOnlyVersionName } from "../schema/terraform-names";
 import type { TerraformObject, TerraformValue } from "./terraform-value";
 import { isTerraformList, isTerraformObject } from "./terraform-value";
 
@@ -45,7 +46,7 @@ function toTerraform(
   wrapped: Value,
   saved: TerraformValue | undefined,
 ): TerraformValue {
-  const value = isSecret(wrapped) ? wrapped.reveal() : wrapped;
+  const value = unwrap(wrapped);
   if (value === null) return null;
   if (isUnknown(value)) return UNKNOWN;
   if (property.type === "object" && isProperties(value)) {
@@ -73,7 +74,7 @@ function savedItem(
   index: number,
   saved: TerraformValue | undefined,
 ): TerraformValue | undefined {
-  const item = isSecret(wrapped) ? wrapped.reveal() : wrapped;
+  const item = unwrap(wrapped);
   if (saved === undefined || !isTerraformList(saved)) return undefined;
   if (property.key === undefined || !isProperties(item)) return saved[index];
   const key = item[property.key];

@@ -1,16 +1,16 @@
 import type { Property, PropertyTable } from "../../../core/property-schema";
+import { snakeCase } from "../../../core/snake-case";
 import { formatDuration, formatSize, parseDuration, parseSize } from "../../../core/unit";
 import {
   isList,
   isProperties,
-  isSecret,
   isUnknown,
   type Properties,
   setOwn,
   UNKNOWN,
+  unwrap,
   type Value,
 } from "../../../core/value";
-import { snakeCase } from "../schema/terraform-names";
 import type { TerraformObject, TerraformValue } from "./terraform-value";
 import { isTerraformList, isTerraformObject } from "./terraform-value";
 
@@ -37,7 +37,7 @@ export function outputsFromTerraform(
 }
 
 function toTerraform(property: Property, wrapped: Value): TerraformValue {
-  const value = isSecret(wrapped) ? wrapped.reveal() : wrapped;
+  const value = unwrap(wrapped);
   if (value === null) return null;
   if (isUnknown(value)) return UNKNOWN;
   if (property.type === "size" && typeof value === "number") return formatSize(value);

@@ -5,10 +5,8 @@ import {
   type PropertyTable,
   text,
 } from "../../../../provider/core/property-schema";
-import {
-  snakeCase,
-  typeNameOf,
-} from "../../../../provider/frontends/terraform-plugin/schema/terraform-names";
+import { snakeCase } from "../../../../provider/core/snake-case";
+import { typeNameOf } from "../../../../provider/frontends/terraform-plugin/schema/terraform-names";
 import {
   formatTerraformPath,
   inTerraformWords,

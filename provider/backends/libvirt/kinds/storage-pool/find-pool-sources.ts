@@ -11,20 +11,17 @@ import { readPoolXml } from "./pool-xml";
  * each source as `StoragePool.source` takes it.
  */
 export function findPoolSources(connection: Connection): BackendFunction {
-  return async ({ type, host }: Properties, { signal }) => {
+  return async ({ type: wished, host }: Properties, { signal }) => {
+    const type = String(wished);
     const srcSpec =
       typeof host === "string"
         ? formatXml(element("source", {}, element("host", { name: host })))
         : null;
-    const { xml } = await asLibvirtWork("look for pool sources", `of type ${String(type)}`, () =>
-      connection.call(
-        "connectFindStoragePoolSources",
-        { type: String(type), srcSpec, flags: 0 },
-        { signal },
-      ),
+    const { xml } = await asLibvirtWork("look for pool sources", `of type ${type}`, () =>
+      connection.call("connectFindStoragePoolSources", { type, srcSpec, flags: 0 }, { signal }),
     );
     const found = childrenOf(parseXml(xml), "source");
-    return { sources: found.map((source) => sourceOf(String(type), source)) };
+    return { sources: found.map((source) => sourceOf(type, source)) };
   };
 }
 
