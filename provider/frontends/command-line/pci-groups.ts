@@ -11,6 +11,15 @@ export const DEVICE_STATES = ["free", "machine", "host", "blocked", "port"] as c
 
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
+/** What a state is called in a picture's legend. */
+export const STATE_WORDS: { readonly [S in DeviceState]: string } = {
+  free: "free",
+  machine: "in a machine",
+  host: "the host's",
+  blocked: "blocked",
+  port: "bridge or port",
+};
+
 export interface PicturedDevice {
   readonly address: string;
   readonly selector: string;

@@ -3,6 +3,7 @@ import {
   type DeviceState,
   type PicturedDevice,
   type PicturedGroup,
+  STATE_WORDS,
 } from "./pci-groups";
 
 const COLUMN_WIDTH = 560;
@@ -20,14 +21,13 @@ const PAINT: {
   readonly [S in DeviceState]: {
     readonly fill: string;
     readonly ink: string;
-    readonly means: string;
   };
 } = {
-  free: { fill: "#e3f5e6", ink: "#1a7f37", means: "free" },
-  machine: { fill: "#ddf0fd", ink: "#0969da", means: "in a machine" },
-  host: { fill: "#fdf3d3", ink: "#8a5a00", means: "the host's" },
-  blocked: { fill: "#fde4e1", ink: "#c0291d", means: "blocked" },
-  port: { fill: "#f0f1f3", ink: "#656d76", means: "bridge or port" },
+  free: { fill: "#e3f5e6", ink: "#1a7f37" },
+  machine: { fill: "#ddf0fd", ink: "#0969da" },
+  host: { fill: "#fdf3d3", ink: "#8a5a00" },
+  blocked: { fill: "#fde4e1", ink: "#c0291d" },
+  port: { fill: "#f0f1f3", ink: "#656d76" },
 };
 
 interface Column {
@@ -117,9 +117,9 @@ function legend(groups: readonly PicturedGroup[]): string {
   const width = 132;
   return countStates(groups)
     .map(([state, count], index) => {
-      const { ink, means } = PAINT[state];
+      const { ink } = PAINT[state];
       const x = MARGIN + index * width;
-      return `<rect x="${x}" y="54" width="11" height="11" rx="2" fill="${ink}"/>${text(x + 17, 64, 12.5, "#1f2328", `${count} ${means}`)}`;
+      return `<rect x="${x}" y="54" width="11" height="11" rx="2" fill="${ink}"/>${text(x + 17, 64, 12.5, "#1f2328", `${count} ${STATE_WORDS[state]}`)}`;
     })
     .join("");
 }

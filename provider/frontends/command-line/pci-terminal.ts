@@ -1,18 +1,17 @@
 import { styleText } from "node:util";
-import { countStates, type DeviceState, type PicturedGroup } from "./pci-groups";
+import { countStates, type DeviceState, type PicturedGroup, STATE_WORDS } from "./pci-groups";
 
 const SIGNS: {
   readonly [S in DeviceState]: {
     readonly sign: string;
     readonly colour: "green" | "cyan" | "yellow" | "red" | "gray";
-    readonly means: string;
   };
 } = {
-  free: { sign: "○", colour: "green", means: "free" },
-  machine: { sign: "●", colour: "cyan", means: "in a machine" },
-  host: { sign: "■", colour: "yellow", means: "the host's" },
-  blocked: { sign: "▲", colour: "red", means: "blocked" },
-  port: { sign: "·", colour: "gray", means: "bridge or port" },
+  free: { sign: "○", colour: "green" },
+  machine: { sign: "●", colour: "cyan" },
+  host: { sign: "■", colour: "yellow" },
+  blocked: { sign: "▲", colour: "red" },
+  port: { sign: "·", colour: "gray" },
 };
 
 const COLUMNS = ["address", "selector", "description", "driver"] as const;
@@ -53,8 +52,8 @@ function bracketAt(row: number, rows: number): string {
 function legend(groups: readonly PicturedGroup[]): string {
   return countStates(groups)
     .map(([state, count]) => {
-      const { sign, colour, means } = SIGNS[state];
-      return `${styleText(colour, sign)} ${count} ${means}`;
+      const { sign, colour } = SIGNS[state];
+      return `${styleText(colour, sign)} ${count} ${STATE_WORDS[state]}`;
     })
     .join("   ");
 }

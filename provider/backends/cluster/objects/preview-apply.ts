@@ -32,15 +32,25 @@ export async function previewApply(
   operation: Operation,
   write: () => KubeObject | Promise<KubeObject>,
 ): Promise<readonly Diagnostic[]> {
-  try {
+  return previewWrite(path, async () => {
     const client = await cluster.client();
     const object = await write();
     const replaced = request.changes.some(({ impact }) => impact.word === "replace");
     const uid = replaced ? undefined : savedUid(request.prior, uidOutput);
-    if (uid === undefined && (await isOurs(client, object, operation))) return [];
+    if (uid === undefined && (await isOurs(client, object, operation))) return;
     const mark = { owner: operation.owner, fingerprint: "preview" };
     const wish = { object, mark, force, dryRun: true, ...(uid === undefined ? {} : { uid }) };
     await applyObject(client, wish, operation);
+  });
+}
+
+/** What the refusal of a dry run says about the program; nothing where it is not refused. */
+export async function previewWrite(
+  path: PropertyPath,
+  dryRun: () => Promise<unknown>,
+): Promise<readonly Diagnostic[]> {
+  try {
+    await dryRun();
     return [];
   } catch (error) {
     return [diagnosticOf(path, error)];
@@ -57,8 +67,7 @@ async function isOurs(
   return found !== undefined && readOwnerMark(found.metadata)?.owner === owner;
 }
 
-/** What a refused dry run says about the program. */
-export function diagnosticOf(path: PropertyPath, error: unknown): Diagnostic {
+function diagnosticOf(path: PropertyPath, error: unknown): Diagnostic {
   if (!(error instanceof ProviderError)) throw error;
   if (isUnchecked(error)) {
     return warningAt(path, "was not checked by the cluster", error.message);

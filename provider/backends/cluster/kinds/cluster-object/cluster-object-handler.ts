@@ -15,7 +15,7 @@ import { applyObject } from "../../objects/apply-object";
 import { deleteObject } from "../../objects/delete-object";
 import { asPartial, isAnother, savedUid } from "../../objects/object-identity";
 import { FIELD_MANAGER } from "../../objects/owner-mark";
-import { diagnosticOf, previewApply } from "../../objects/preview-apply";
+import { previewApply, previewWrite } from "../../objects/preview-apply";
 import { applyFields, fieldManagerOf, releaseFields } from "../../objects/shared-fields";
 import { checkManifest } from "./check-manifest";
 import { nodeDisruption, warnOfDisruption } from "./node-disruption";
@@ -162,21 +162,18 @@ export class ClusterObjectHandler implements Handler {
     return applyObject(client, { object, mark, force, ...known }, operation);
   }
 
-  async #previewFields(
+  #previewFields(
     { inputs: written, prior }: PlanRequest,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
     const inputs = written as unknown as ClusterObjectInputs;
     const fieldManager = prior ? savedManager(prior) : fieldManagerOf("preview");
     const force = this.#cluster.forces(inputs.conflictPolicy);
-    try {
+    return previewWrite(["manifest"], async () => {
       const client = await this.#cluster.client();
       const object = await this.#object(inputs, operation);
       await applyFields(client, { object, fieldManager, force, dryRun: true }, operation.signal);
-      return [];
-    } catch (error) {
-      return [diagnosticOf(["manifest"], error)];
-    }
+    });
   }
 
   /** The manifest with its namespace filled in, where the kind has one. */

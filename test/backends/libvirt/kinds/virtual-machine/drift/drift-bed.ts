@@ -90,5 +90,15 @@ async function seen(
   const pending = healed.outputs.pendingChanges as readonly string[];
   if (pending.length === 0) return { paths, healed };
   await on.bed.virsh("destroy", "change");
-  return { paths, healed: await on.update(state.inputs, healed) };
+  return { paths, healed: await settled(bed, await on.update(state.inputs, healed)) };
+}
+
+/** A guest that has just booted fills its balloon when its driver is there; until then that is pending. */
+async function settled({ on }: ImpactBed, started: ResourceState): Promise<ResourceState> {
+  let state = started;
+  await untilTrue("nothing is pending on the machine", async () => {
+    state = await on.refresh(state);
+    return (state.outputs.pendingChanges as readonly string[]).length === 0;
+  });
+  return state;
 }
