@@ -25,9 +25,9 @@ export interface ProviderErrorDetails {
   readonly operation: string;
   /** To which object: `domain "web-1"`. */
   readonly object?: string;
-  /** What came back, in the backend's own words where there are any. */
+  /** What came back, in the backend's own words where there are any. The last full stop may be left out. */
   readonly message: string;
-  /** What the user can do about it. */
+  /** What the user can do about it, as sentences. */
   readonly hint?: string;
   readonly cause?: unknown;
   /** True when the same call may succeed later without any change by the user. */
@@ -46,8 +46,8 @@ export class ProviderError extends Error {
 
   constructor(details: ProviderErrorDetails) {
     const what = details.object ? `${details.operation} ${details.object}` : details.operation;
-    const hint = details.hint ? ` ${details.hint}` : "";
-    super(`${what}: ${details.message}${hint}`, { cause: details.cause });
+    const message = details.hint ? withHint(details.message, details.hint) : details.message;
+    super(`${what}: ${message}`, { cause: details.cause });
     this.name = "ProviderError";
     this.code = details.code;
     this.operation = details.operation;
@@ -56,6 +56,10 @@ export class ProviderError extends Error {
     this.hint = details.hint;
     this.retryable = details.retryable ?? false;
   }
+}
+
+function withHint(message: string, hint: string): string {
+  return `${message}${/[.!?]$/.test(message) ? "" : "."} ${hint}`;
 }
 
 /**
@@ -93,24 +97,14 @@ export class InternalError extends ProviderError {
   }
 }
 
-/** Gone, busy, denied, unreachable: the four classes that decide what may happen next. */
+/** The only failure that may remove anything from a state. */
 export function isGone(error: unknown): boolean {
   return error instanceof ProviderError && error.code === "NotFound";
 }
 
+/** Nothing is known about the object: what was saved of it stands. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof ProviderError && error.code === "Unavailable";
-}
-
-export function isDenied(error: unknown): boolean {
-  return (
-    error instanceof ProviderError &&
-    (error.code === "PermissionDenied" || error.code === "Unauthenticated")
-  );
-}
-
-export function isBusy(error: unknown): boolean {
-  return error instanceof ProviderError && error.retryable && error.code !== "Unavailable";
 }
 
 /** Turns anything that was thrown into one of ours, once, at the edge. */
