@@ -1,3 +1,4 @@
+import type { BackendName } from "./backend-name";
 import { type Diagnostic, hasErrors } from "./diagnostic";
 import type { Handler } from "./handler";
 import type { Kind } from "./kind";
@@ -17,7 +18,7 @@ export interface CheckResult {
 export function checkInputs(
   kind: Kind,
   handler: Handler | undefined,
-  backend: "libvirt" | "cluster",
+  backend: BackendName,
   inputs: Properties,
 ): CheckResult {
   const { value, diagnostics } = normalise(kind.inputs, inputs, { backend });

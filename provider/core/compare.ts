@@ -42,18 +42,17 @@ function* compareValues(
   const from = absentIfNull(reveal(before));
   const to = absentIfNull(reveal(after));
   if (from === undefined && to === undefined) return;
-  if (property?.type === "object" && isProperties(from ?? {}) && isProperties(to ?? {})) {
-    if (from !== undefined && to !== undefined) {
-      yield* compareTables(property.properties, from as Properties, to as Properties, path);
-      return;
-    }
+  if (property?.type === "object" && isProperties(from) && isProperties(to)) {
+    yield* compareTables(property.properties, from, to, path);
+    return;
   }
   if (property?.type === "map" && isProperties(from) && isProperties(to)) {
     yield* compareMaps(property.values, from, to, path);
     return;
   }
-  if (property?.type === "list" && isList(from ?? []) && isList(to ?? [])) {
-    yield* compareLists(property, (from ?? []) as Value[], (to ?? []) as Value[], path);
+  const [oldItems, newItems] = [from ?? [], to ?? []];
+  if (property?.type === "list" && isList(oldItems) && isList(newItems)) {
+    yield* compareLists(property, oldItems, newItems, path);
     return;
   }
   if (!equalValues(from, to)) yield change(property, from, to, path);

@@ -1,4 +1,5 @@
 /** What a backend gives the core: a handler for each kind it can hold. */
+import type { BackendName } from "./backend-name";
 import type { Console, ConsoleRequest } from "./console";
 import type { Diagnostic } from "./diagnostic";
 import type { Impact } from "./impact";
@@ -79,7 +80,7 @@ export interface Handler {
 export type BackendFunction = (inputs: Properties, operation: Operation) => Promise<Properties>;
 
 export interface Backend {
-  readonly name: "libvirt" | "cluster";
+  readonly name: BackendName;
   readonly handlers: { readonly [kind: string]: Handler };
   readonly functions: { readonly [name: string]: BackendFunction };
   /**

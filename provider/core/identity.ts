@@ -3,11 +3,13 @@
  * same MAC addresses, so that a create that was cut off finds its own object again.
  */
 import { canonicalJson } from "./canonical-json";
+import { formatUuid } from "./format-uuid";
 import { type Properties, reveal } from "./value";
 
-/** RFC 9562 §5.5: a namespace of our own, drawn once. */
+/** The namespace that RFC 9562 §6.6 asks for: our own, drawn once, and never changed. */
 const NAMESPACE = "7f1c2b0e-5f0a-4c3e-9d55-6a2f0f6a3b51";
 
+/** The UUID of an object: version 5 (RFC 9562 §5.5), lower case. `name` is the object's own. */
 export async function uuidFor(owner: string, kind: string, name: string): Promise<string> {
   const namespace = NAMESPACE.replaceAll("-", "").match(/../g) ?? [];
   const bytes = new Uint8Array([
@@ -17,17 +19,10 @@ export async function uuidFor(owner: string, kind: string, name: string): Promis
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-1", bytes)).slice(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = toHex(hash);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join("-");
+  return formatUuid(toHex(hash));
 }
 
-/** A MAC in QEMU's and KVM's customary prefix 52:54:00. */
+/** The MAC address of a machine's device, lower case, in the prefix that QEMU and KVM use: 52:54:00. */
 export async function macFor(owner: string, machine: string, device: string): Promise<string> {
   const hash = await sha256(encode(owner, machine, device));
   const tail = toHex(hash.slice(0, 3)).match(/../g) ?? [];
@@ -35,7 +30,7 @@ export async function macFor(owner: string, machine: string, device: string): Pr
 }
 
 /**
- * What a create was asked for. Written beside the owner's mark; a second create that finds the same
+ * What a create was asked for, as 32 hexadecimal digits. Written beside the owner's mark; a second create that finds the same
  * one goes on from what is there.
  */
 export async function fingerprintOf(normalisedInputs: Properties): Promise<string> {

@@ -1,3 +1,4 @@
+import type { BackendName } from "./backend-name";
 import type { Diagnostic } from "./diagnostic";
 import type { PropertyTable } from "./property-schema";
 import type { Properties } from "./value";
@@ -13,7 +14,7 @@ export interface Kind {
   /** What the backend chose or measured. No name is in both tables. */
   readonly outputs: PropertyTable;
   /** How an import id is written, for each backend that has the kind. */
-  readonly importId: { readonly libvirt?: string; readonly cluster?: string };
+  readonly importId: { readonly [backend in BackendName]?: string };
   /**
    * Rules that both backends share, beyond what the schema says by itself. Gets normalised inputs
    * with defaults; values that are not known yet are `UNKNOWN`. Offline.

@@ -3,6 +3,7 @@
  *
  * Unknown values pass through. Secrets stay wrapped around their normalised value.
  */
+import type { BackendName } from "./backend-name";
 import { type Diagnostic, errorAt } from "./diagnostic";
 import { nearestName } from "./nearest-name";
 import { normaliseScalar } from "./normalise-scalar";
@@ -21,7 +22,7 @@ import {
 
 export interface NormaliseOptions {
   /** Refuse what only the other backend honours. */
-  readonly backend?: "libvirt" | "cluster";
+  readonly backend?: BackendName;
   /** Fill defaults in; true unless said otherwise. */
   readonly defaults?: boolean;
 }

@@ -7,8 +7,8 @@ import { normalise } from "./normalise";
 import type { Operation } from "./operation";
 import { PENDING_IMPACT } from "./pending-impact";
 import type { Action, Plan, PlannedChange } from "./plan";
-import { formatPath } from "./property-path";
-import type { ResourceState } from "./resource-state";
+import { formatPath, type PathPattern } from "./property-path";
+import { type ResourceState, revealState } from "./resource-state";
 import { type Properties, reveal, setOwn, UNKNOWN, type Value } from "./value";
 
 export interface PlanInput {
@@ -29,7 +29,7 @@ export async function planChange(kind: Kind, handler: Handler, input: PlanInput)
   }
 
   // Saved inputs hold what was seen at the last refresh, so this comparison finds drift as well.
-  const prior = revealedState(input.prior);
+  const prior = revealState(input.prior);
   const saved = normalise(kind.inputs, prior.inputs).value;
   const changes = compare(kind.inputs, saved, wished).map(
     (change): PlannedChange => ({ ...change, impact: handler.impact(change, prior, wished) }),
@@ -77,7 +77,7 @@ function certainOutputs(
   return outputs;
 }
 
-function isIn(patterns: readonly string[]): (change: PlannedChange) => boolean {
+function isIn(patterns: readonly PathPattern[]): (change: PlannedChange) => boolean {
   return ({ pattern }) =>
     patterns.some(
       (one) =>
@@ -96,8 +96,4 @@ function warningsOf({ path, impact }: PlannedChange): readonly Diagnostic[] {
   const loss = impact.dataLoss ? " and its content is lost" : "";
   const others = impact.alsoAffects?.length ? ` Also: ${impact.alsoAffects.join("; ")}.` : "";
   return [warningAt(path, `${impact.word}${loss}: ${impact.reason}`, others.trim() || undefined)];
-}
-
-function revealedState(state: ResourceState): ResourceState {
-  return { id: state.id, inputs: reveal(state.inputs), outputs: reveal(state.outputs) };
 }

@@ -1,4 +1,4 @@
-import type { PropertyPath } from "./property-path";
+import type { PathPattern, PropertyPath } from "./property-path";
 import type { Property } from "./property-schema";
 import type { Value } from "./value";
 
@@ -10,8 +10,8 @@ export interface PropertyChange {
    * or removed are one change at the item's own path.
    */
   readonly path: PropertyPath;
-  /** The key of impact tables: `disks[].size`; `disks[]` for a whole item. */
-  readonly pattern: string;
+  /** `disks[].size`; `disks[]` for a whole item. */
+  readonly pattern: PathPattern;
   /** The property's schema; undefined for one that the schema does not know, which is *changed*. */
   readonly property: Property | undefined;
   readonly from: Value | undefined;

@@ -1,4 +1,5 @@
 import { canonicalJson } from "./canonical-json";
+import { formatUuid } from "./format-uuid";
 
 /**
  * Formats of text: how to check one, how to say what was expected, and which spellings mean the
@@ -59,14 +60,7 @@ function normaliseMac(mac: string): string | undefined {
 function normaliseUuid(uuid: string): string | undefined {
   const lower = uuid.toLowerCase();
   if (!UUID.test(lower)) return undefined;
-  const digits = lower.replaceAll("-", "");
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    digits.slice(12, 16),
-    digits.slice(16, 20),
-    digits.slice(20),
-  ].join("-");
+  return formatUuid(lower.replaceAll("-", ""));
 }
 
 function normalisePath(path: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Where a property is: names of properties, positions in lists, keys of maps. */
 export type PropertyPath = readonly (string | number)[];
 
-/** A path with the positions left out: `disks[].size`. What tables of properties are keyed by. */
+/** A path with the positions left out: `disks[].size`. The key of impact tables. */
 export type PathPattern = string;
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -4,8 +4,9 @@
  * One schema makes everything else: checks, defaults, the comparison, `schema.json`, the Terraform
  * schema, the SDKs and the reference pages. A property's text here is its reference page.
  */
+import type { BackendName } from "./backend-name";
 import type { PropertyFormat } from "./property-format";
-import type { PropertyPath } from "./property-path";
+import type { PathPattern } from "./property-path";
 
 interface Described {
   /** One or two sentences for the reference page: meaning, allowed values, what the default does. */
@@ -20,9 +21,9 @@ interface Described {
    * Outputs only: an update in place moves it only when one of these properties, or what lies in
    * them, changes, or when something restarts. Without it any update may.
    */
-  readonly movedBy?: readonly string[];
+  readonly movedBy?: readonly PathPattern[];
   /** Only this backend honours it; the other one refuses it at check. */
-  readonly only?: "libvirt" | "cluster";
+  readonly only?: BackendName;
   /** An example value for the reference page. */
   readonly example?: string;
 }
@@ -168,9 +169,7 @@ export type NormalisedTable<T> = {
 
 /** One property met on a walk through a schema. */
 export interface VisitedProperty {
-  readonly path: PropertyPath;
-  /** `disks[].size`; the key of impact tables. */
-  readonly pattern: string;
+  readonly pattern: PathPattern;
   readonly property: Property;
 }
 
@@ -178,7 +177,7 @@ export interface VisitedProperty {
 export function* walkSchema(table: PropertyTable, prefix = ""): Generator<VisitedProperty> {
   for (const [name, property] of Object.entries(table)) {
     const pattern = prefix === "" ? name : `${prefix}.${name}`;
-    yield { path: pattern.split("."), pattern, property };
+    yield { pattern, property };
     yield* walkContents(property, pattern);
   }
 }

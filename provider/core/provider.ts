@@ -15,7 +15,7 @@ import type { Plan } from "./plan";
 import { planChange } from "./plan-change";
 import { PartialStateError, ProviderError } from "./provider-error";
 import { rebuildInputs } from "./rebuild-inputs";
-import type { Observed, ResourceState } from "./resource-state";
+import { type Observed, type ResourceState, revealState } from "./resource-state";
 import { isUnknown, mapProperties, type Properties, reveal } from "./value";
 
 export interface ProviderOptions {
@@ -85,17 +85,17 @@ export function createProvider(options: ProviderOptions): Provider {
 class BackedProvider implements Provider {
   readonly #kinds: ReadonlyMap<string, Kind>;
   readonly #config: Properties;
-  readonly #factory: BackendFactory;
-  #backend: Backend | undefined;
+  readonly #makeBackend: BackendFactory;
+  #made: Backend | undefined;
 
   constructor({ kinds, backend, config }: ProviderOptions) {
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]));
     this.#config = config;
-    this.#factory = backend;
+    this.#makeBackend = backend;
   }
 
   check(kind: string, inputs: Properties): CheckResult {
-    return checkInputs(this.#kind(kind), this.#handlerOrNothing(kind), this.#backendName(), inputs);
+    return checkInputs(this.#kind(kind), this.#handlerOrNothing(kind), this.#backend.name, inputs);
   }
 
   plan(
@@ -186,23 +186,23 @@ class BackedProvider implements Provider {
   }
 
   async invoke(name: string, inputs: Properties, operation: Operation): Promise<Properties> {
-    const found = this.#connected().functions[name];
+    const found = this.#backend.functions[name];
     if (found !== undefined) return found(reveal(inputs), operation);
     throw new ProviderError({
       code: "Unimplemented",
       operation: "call",
       object: name,
-      message: `the ${this.#connected().name} backend has no such function`,
+      message: `the ${this.#backend.name} backend has no such function`,
     });
   }
 
   identity(operation: Operation): Promise<string | undefined> {
-    return this.#connected().identity(operation);
+    return this.#backend.identity(operation);
   }
 
   async close(): Promise<void> {
-    await this.#backend?.close();
-    this.#backend = undefined;
+    await this.#made?.close();
+    this.#made = undefined;
   }
 
   async #reconcile(
@@ -246,29 +246,21 @@ class BackedProvider implements Provider {
       code: "Unimplemented",
       operation: "use",
       object: kind,
-      message: `the ${this.#backendName()} backend has no such kind`,
+      message: `the ${this.#backend.name} backend has no such kind`,
     });
   }
 
   #handlerOrNothing(kind: string): Handler | undefined {
-    return this.#connected().handlers[kind];
+    return this.#backend.handlers[kind];
   }
 
-  #backendName(): Backend["name"] {
-    return this.#connected().name;
-  }
-
-  /** Makes the backend; no connection is opened by that. */
-  #connected(): Backend {
-    this.#backend ??= this.#factory(this.#config);
-    return this.#backend;
+  /** Made by its first use; no connection is opened by that. */
+  get #backend(): Backend {
+    this.#made ??= this.#makeBackend(this.#config);
+    return this.#made;
   }
 }
 
 function outputsOf(observed: Observed, impact: Properties[string]): Properties {
   return { ...observed.outputs, [PENDING_IMPACT]: impact };
-}
-
-function revealState(state: ResourceState): ResourceState {
-  return { id: state.id, inputs: reveal(state.inputs), outputs: reveal(state.outputs) };
 }

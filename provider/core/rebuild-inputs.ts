@@ -17,6 +17,7 @@ import {
   reveal,
   Secret,
   setOwn,
+  unwrap,
   type Value,
 } from "./value";
 
@@ -71,7 +72,7 @@ function rebuildObject(
   mode: RebuildMode,
 ): Value | undefined {
   // Only the wrapper around the whole: secrets inside stay wrapped.
-  const open = isSecret(written) ? written.reveal() : written;
+  const open = unwrap(written);
   const rebuilt = rebuildInputs(table, isProperties(open) ? open : {}, observed, mode);
   if (written === undefined && Object.keys(rebuilt).length === 0) return undefined;
   return property.secret ? new Secret(rebuilt) : rebuilt;

@@ -1,4 +1,4 @@
-import type { Properties } from "./value";
+import { type Properties, reveal } from "./value";
 
 /** What an engine saves about one object. */
 export interface ResourceState {
@@ -8,6 +8,11 @@ export interface ResourceState {
   readonly inputs: Properties;
   /** What the backend chose or measured, by the names of the kind's `outputs`. */
   readonly outputs: Properties;
+}
+
+/** The same state with every secret opened, as handlers see it. */
+export function revealState({ id, inputs, outputs }: ResourceState): ResourceState {
+  return { id, inputs: reveal(inputs), outputs: reveal(outputs) };
 }
 
 /** What is there now, in the words of the kind's inputs, normalised (sizes in bytes, …). */

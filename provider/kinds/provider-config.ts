@@ -1,3 +1,4 @@
+import type { BackendName } from "../core/backend-name";
 import { type Diagnostic, errorAt } from "../core/diagnostic";
 import { choice, type PropertyTable, text } from "../core/property-schema";
 import { isUnknown, type Properties } from "../core/value";
@@ -39,7 +40,7 @@ export function checkProviderConfig(config: Properties): readonly Diagnostic[] {
 }
 
 /** Which backend the configuration means. */
-export function backendOf(config: Properties): "libvirt" | "cluster" {
+export function backendOf(config: Properties): BackendName {
   if (config.backend === "cluster" || config.backend === "libvirt") return config.backend;
   return config.cluster !== undefined && config.cluster !== null ? "cluster" : "libvirt";
 }
