@@ -27,6 +27,7 @@ export interface OwnerReference {
 export interface ManagedFieldsEntry {
   readonly manager?: string;
   readonly operation?: "Apply" | "Update";
+  readonly apiVersion?: string;
   readonly subresource?: string;
   readonly fieldsV1?: unknown;
 }

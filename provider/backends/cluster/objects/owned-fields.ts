@@ -7,8 +7,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { KubeObject } from "../api/kube-object";
 import { FIELD_MANAGER } from "./owner-mark";
 
-type Fields = { readonly [key: string]: Fields };
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** FieldsV1: `f:name` a member, `k:{…}`, `v:…` and `i:0` an item, `.` the place itself. */
+export type Fields = { readonly [key: string]: Fields };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /** The part of the object that a manager of ours owns; undefined when it never applied it. */
 export function ownedPart(
@@ -60,6 +67,6 @@ function matches(item: Json, index: number, key: string): boolean {
   return Object.entries(wanted).every(([name, value]) => isDeepStrictEqual(item[name], value));
 }
 
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@
 import { ProviderError } from "../../../core/provider-error";
 import { type ApiClient, refOf } from "../api/api-client";
 import { describeRef, type KubeObject, type ObjectRef } from "../api/kube-object";
+import { emptiedParts } from "./emptied-parts";
 import { isAnother } from "./object-identity";
 import { FIELD_MANAGER } from "./owner-mark";
 
@@ -47,11 +48,14 @@ export async function releaseFields(
   const found = await client.get(ref, signal);
   if (found === undefined || isAnother(found, uid)) return;
   const { apiVersion, kind, namespace, name } = ref;
-  const metadata = {
-    name,
-    ...(namespace === undefined ? {} : { namespace }),
-    uid: found.metadata.uid ?? "",
-  };
+  const { uid: present = "", resourceVersion } = found.metadata;
+  const emptied = emptiedParts(found, fieldManager);
+  if (emptied !== undefined) {
+    // The version makes the edit safe: whoever writes meanwhile is not overwritten.
+    const metadata = { ...(emptied.metadata as object | undefined), resourceVersion };
+    await client.mergePatch(ref, { ...emptied, metadata }, { signal });
+  }
+  const metadata = { name, ...(namespace === undefined ? {} : { namespace }), uid: present };
   await client.apply({ apiVersion, kind, metadata }, { fieldManager, force: false, signal });
 }
 
