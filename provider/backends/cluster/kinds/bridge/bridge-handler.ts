@@ -48,8 +48,8 @@ export class BridgeHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as BridgeInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as BridgeInputs;
     const asked = await previewApply(
       this.#cluster,
       { request, uidOutput: "uid", path: [], force: this.#cluster.forces() },
@@ -60,7 +60,7 @@ export class BridgeHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as BridgeInputs;
+    const inputs = request.inputs as BridgeInputs;
     const client = await this.#cluster.client();
     const object = writePolicy(inputs);
     const before = await client.get(refOf(object), operation.signal);
@@ -95,7 +95,7 @@ export class BridgeHandler implements Handler {
     const before = await client.get(ref, operation.signal);
     const uid = savedUid(state, "uid");
     if (before === undefined || isAnother(before, uid)) return;
-    const written = state.inputs as unknown as BridgeInputs;
+    const written = state.inputs as BridgeInputs;
     const inputs = {
       ...written,
       ...(readPolicy(before) as BridgeInputs),

@@ -57,7 +57,7 @@ export class ClusterObjectHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    const inputs = request.inputs as ClusterObjectInputs;
     if (typeof inputs.manifest !== "string") return [];
     if (inputs.ownership === "fields") return this.#previewFields(request, operation);
     const asked = await previewApply(
@@ -82,7 +82,7 @@ export class ClusterObjectHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    const inputs = request.inputs as ClusterObjectInputs;
     const client = await this.#cluster.client();
     const fieldManager = managerOf(request);
     const applied = await this.#apply(client, request, operation);
@@ -149,7 +149,7 @@ export class ClusterObjectHandler implements Handler {
     operation: Operation,
   ): Promise<KubeObject> {
     const { prior, fingerprint } = request;
-    const inputs = request.inputs as unknown as ClusterObjectInputs;
+    const inputs = request.inputs as ClusterObjectInputs;
     const object = await this.#object(inputs, operation);
     const force = this.#cluster.forces(inputs.conflictPolicy);
     const uid = savedUid(prior, "uid");
@@ -166,7 +166,7 @@ export class ClusterObjectHandler implements Handler {
     { inputs: written, prior }: PlanRequest,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
-    const inputs = written as unknown as ClusterObjectInputs;
+    const inputs = written as ClusterObjectInputs;
     const fieldManager = prior ? savedManager(prior) : fieldManagerOf("preview");
     const force = this.#cluster.forces(inputs.conflictPolicy);
     return previewWrite(["manifest"], async () => {

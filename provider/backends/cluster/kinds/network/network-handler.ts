@@ -42,8 +42,8 @@ export class NetworkHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as NetworkInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as NetworkInputs;
     const namespace = await this.#namespace(inputs);
     const asked = await previewApply(
       this.#cluster,
@@ -59,7 +59,7 @@ export class NetworkHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as NetworkInputs;
+    const inputs = request.inputs as NetworkInputs;
     const namespace = await this.#namespace(inputs);
     const client = await this.#cluster.client();
     const uid = savedUid(request.prior, "uuid");

@@ -46,16 +46,16 @@ export class PciDeviceHandler implements Handler {
   }
 
   async plannedOutputs(inputs: Properties): Promise<Properties> {
-    if (containsUnknown(inputs as never)) return {};
-    return { device: resourceOf(inputs as unknown as PciDeviceInputs) };
+    if (containsUnknown(inputs)) return {};
+    return { device: resourceOf(inputs as PciDeviceInputs) };
   }
 
   async preview(
     { inputs, prior }: PlanRequest,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(inputs as never)) return [];
-    const wished = inputs as unknown as PciDeviceInputs;
+    if (containsUnknown(inputs)) return [];
+    const wished = inputs as PciDeviceInputs;
     try {
       const client = await this.#cluster.client();
       const list = await findPermitList(client, wished.cluster?.permitIn ?? "auto", operation);
@@ -67,7 +67,7 @@ export class PciDeviceHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as PciDeviceInputs;
+    const inputs = request.inputs as PciDeviceInputs;
     const client = await this.#cluster.client();
     const list = await findPermitList(client, inputs.cluster?.permitIn ?? "auto", operation);
     const device = deviceOf(inputs);
@@ -108,7 +108,7 @@ export class PciDeviceHandler implements Handler {
   /** Refused while a machine asks for it: the machine could never start again. */
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     const client = await this.#cluster.client();
-    const { cluster } = state.inputs as unknown as PciDeviceInputs;
+    const { cluster } = state.inputs as PciDeviceInputs;
     const users = await machinesWith(client, state.id, operation);
     if (users.length > 0) throw inUse(state.id, users);
     const list = await findPermitList(client, cluster?.permitIn ?? "auto", operation);

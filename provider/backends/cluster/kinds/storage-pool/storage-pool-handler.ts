@@ -55,8 +55,8 @@ export class StoragePoolHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as StoragePoolInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as StoragePoolInputs;
     if (poolVariant(inputs) === "looked-up") return this.#previewLookUp(inputs, operation);
     return previewApply(
       this.#cluster,
@@ -67,7 +67,7 @@ export class StoragePoolHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as StoragePoolInputs;
+    const inputs = request.inputs as StoragePoolInputs;
     const variant = poolVariant(inputs);
     if (variant !== "looked-up") await this.#apply(writeStorageClass(inputs), request, operation);
     const seen = await this.#seen(inputs.name, operation);
@@ -90,13 +90,13 @@ export class StoragePoolHandler implements Handler {
     if (seen === undefined || isAnother(seen.storageClass, savedUid(prior, "uuid")))
       return undefined;
     const made = prior
-      ? poolVariant(prior.inputs as unknown as StoragePoolInputs) !== "looked-up"
+      ? poolVariant(prior.inputs as StoragePoolInputs) !== "looked-up"
       : readOwnerMark(seen.storageClass.metadata) !== undefined;
     return observePool(seen, made);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
-    const inputs = state.inputs as unknown as StoragePoolInputs;
+    const inputs = state.inputs as StoragePoolInputs;
     const client = await this.#cluster.client();
     const watch = await this.#cluster.watch();
     const seen = await this.#seen(state.id, operation);

@@ -33,7 +33,7 @@ const RULES: readonly ((inputs: MachineInputs) => readonly Diagnostic[])[] = [
 ];
 
 export function checkMachine(inputs: Properties): readonly Diagnostic[] {
-  const known = withoutUnknown(withNamedNetworks(inputs)) as unknown as MachineInputs;
+  const known = withoutUnknown(withNamedNetworks(inputs)) as MachineInputs;
   return RULES.flatMap((rule) => rule(known));
 }
 

@@ -51,13 +51,13 @@ export class VirtualMachineHandler implements Handler {
 
   async plannedOutputs(inputs: Properties, operation: Operation): Promise<Properties> {
     if (containsUnknown(inputs.interfaces) || containsUnknown(inputs.name)) return {};
-    const macs = await macsOf(inputs as unknown as MachineInputs, operation.owner);
+    const macs = await macsOf(inputs as MachineInputs, operation.owner);
     return { macAddresses: Object.fromEntries(macs) };
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as MachineInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as MachineInputs;
     const asked = await previewApply(
       this.#cluster,
       {
@@ -73,7 +73,7 @@ export class VirtualMachineHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as MachineInputs;
+    const inputs = request.inputs as MachineInputs;
     const client = await this.#cluster.client();
     const namespace = await this.#namespace(inputs);
     const mark = { owner: operation.owner, fingerprint: request.fingerprint };
@@ -189,7 +189,7 @@ export class VirtualMachineHandler implements Handler {
         message: "it was deleted meanwhile",
       });
     }
-    const prior = { id: "", inputs: inputs as unknown as Properties, outputs: {} };
+    const prior = { id: "", inputs: inputs as Properties, outputs: {} };
     return observeMachine({ machine, ...(await this.#details(client, machine, prior, operation)) });
   }
 

@@ -46,8 +46,8 @@ export class VolumeHandler implements Handler {
   }
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as VolumeInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as VolumeInputs;
     const namespace = await this.#namespace(inputs);
     if (request.prior !== undefined) return [];
     const asked = await previewApply(
@@ -64,7 +64,7 @@ export class VolumeHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as VolumeInputs;
+    const inputs = request.inputs as VolumeInputs;
     const namespace = await this.#namespace(inputs);
     const ref = { namespace, name: inputs.name };
     const seen = await this.#seen(ref, operation);

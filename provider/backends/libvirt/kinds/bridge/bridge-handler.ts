@@ -43,8 +43,8 @@ class BridgeHandler implements Handler {
   impact = bridgeImpact;
 
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
-    if (containsUnknown(request.inputs as never)) return [];
-    const inputs = request.inputs as unknown as BridgeInputs;
+    if (containsUnknown(request.inputs)) return [];
+    const inputs = request.inputs as BridgeInputs;
     // First libvirt: a host that does not answer at all is told as such.
     const there = await this.#bridges.find(inputs.name, operation);
     const service = await this.#serviceOf(inputs, request.prior, there, operation);
@@ -62,7 +62,7 @@ class BridgeHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as BridgeInputs;
+    const inputs = request.inputs as BridgeInputs;
     const { name } = inputs;
     const there = await this.#bridges.find(name, operation);
     const service = await this.#serviceOf(inputs, request.prior, there, operation);
@@ -96,7 +96,7 @@ class BridgeHandler implements Handler {
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
     if (state.outputs.service === "existing") return;
-    const inputs = savedInputs(state) as unknown as BridgeInputs;
+    const inputs = savedInputs(state) as BridgeInputs;
     const uuid = await uuidOf(state.id, operation);
     await this.#managed.remove(state.id, uuid, rollbackAfterMs(inputs), operation);
   }

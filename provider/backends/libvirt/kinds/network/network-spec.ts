@@ -41,7 +41,7 @@ function withBridge(spec: NetworkInputs, inputs: Properties, unwished: string): 
 
 /** Normalised inputs are of this type because the schema made them. */
 export function asSpec(properties: Properties): NetworkInputs {
-  return filled(network.inputs, properties) as unknown as NetworkInputs;
+  return filled(network.inputs, properties) as NetworkInputs;
 }
 
 /**

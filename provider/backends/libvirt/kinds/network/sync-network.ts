@@ -132,7 +132,7 @@ function difference(definition: XmlElement, wished: NetworkInputs): Difference {
 }
 
 function bag(spec: NetworkInputs): Properties {
-  return spec as unknown as Properties;
+  return spec as Properties;
 }
 
 function notTaken({ stored, live, ref }: NetworkDefinitions, wished: NetworkInputs): ProviderError {

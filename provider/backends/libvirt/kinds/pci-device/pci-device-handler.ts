@@ -59,7 +59,7 @@ class PciDeviceHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     // Which device is meant may come from another object; then it is judged when that is there.
     if (containsUnknown(request.inputs)) return [];
-    const inputs = request.inputs as unknown as PciDeviceInputs;
+    const inputs = request.inputs as PciDeviceInputs;
     const host = await this.#host.all(operation);
     const choice = await this.#choose(host, inputs, request.prior, operation);
     if ("refused" in choice) return [refusalDiagnostic(inputs, choice)];
@@ -75,7 +75,7 @@ class PciDeviceHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as PciDeviceInputs;
+    const inputs = request.inputs as PciDeviceInputs;
     this.#host.forget();
     const host = await this.#host.all(operation);
     const choice = await this.#choose(host, inputs, request.prior, operation);
@@ -254,5 +254,5 @@ async function mediatedUuidOf(
 }
 
 function functionsIn(written: Written): VirtualFunctionsInputs | undefined {
-  return libvirtBlock(written).virtualFunctions as unknown as VirtualFunctionsInputs | undefined;
+  return libvirtBlock(written).virtualFunctions as VirtualFunctionsInputs | undefined;
 }

@@ -41,7 +41,7 @@ class SecretHandler implements Handler {
   }
 
   async reconcile({ inputs: given, prior }: ReconcileRequest, operation: Operation) {
-    const inputs = given as unknown as SecretInputs;
+    const inputs = given as SecretInputs;
     const { signal, owner } = operation;
     const object = secretObject(inputs.name);
     const uuid = prior?.id ?? (await uuidOf(owner, inputs.usage, inputs.name));

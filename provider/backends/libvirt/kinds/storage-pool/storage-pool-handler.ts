@@ -49,7 +49,7 @@ class StoragePoolHandler implements Handler {
   async plannedOutputs(inputs: Properties, { owner }: Operation): Promise<Properties> {
     if (isUnknown(inputs.name)) return {};
     const uuid = await uuidFor(owner, "StoragePool", String(inputs.name));
-    const known = inputs as unknown as StoragePoolInputs;
+    const known = inputs as StoragePoolInputs;
     const isPathKnown = !isUnknown(inputs.path) && !isUnknown(inputs.source);
     return { uuid, ...(isPathKnown ? { targetPath: targetPathOf(known) ?? null } : {}) };
   }
@@ -59,7 +59,7 @@ class StoragePoolHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as StoragePoolInputs;
+    const inputs = request.inputs as StoragePoolInputs;
     const uuid = request.prior?.id ?? (await uuidFor(operation.owner, "StoragePool", inputs.name));
     return this.#locks.alone(inputs.name, async () => {
       if (request.prior) {
@@ -119,7 +119,7 @@ class StoragePoolHandler implements Handler {
       readPool(this.#connection, uuid, operation),
     );
     if (pool !== undefined) {
-      return observedPool(pool, inputs as unknown as Properties);
+      return observedPool(pool, inputs as Properties);
     }
     throw new ProviderError({
       code: "Aborted",

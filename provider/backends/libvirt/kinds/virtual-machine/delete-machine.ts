@@ -33,7 +33,7 @@ export async function deleteMachine(
     if (found !== undefined) {
       if (isActive(found.powerState)) await stop(connection, found, state, operation);
       if (installStage(found.stored) === "running") {
-        const inputs = reveal(state.inputs) as unknown as MachineInputs;
+        const inputs = reveal(state.inputs) as MachineInputs;
         await forgetInstaller(connection, inputs, volumes, operation);
       }
       await undefine(connection, found, signal);

@@ -137,7 +137,7 @@ function refineCpuCount(change: PropertyChange, { before, after }: ImpactContext
 function refineDisk(change: PropertyChange): ImpactRow | undefined {
   const disk = change.to ?? change.from;
   if (!isProperties(disk)) return undefined;
-  const bus = diskBus(disk as unknown as DiskInputs);
+  const bus = diskBus(disk as DiskInputs);
   if (MOVABLE_BUSES.includes(bus) && disk.device !== "cdrom") return undefined;
   return nextStart(
     `a ${disk.device ?? "disk"} on the bus ${bus} cannot be plugged in while the machine runs`,

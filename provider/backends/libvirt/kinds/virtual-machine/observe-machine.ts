@@ -77,7 +77,7 @@ export async function observeMachine(
   const definitions = await readDefinitions(connection, uuid, signal);
   if (definitions === undefined) return undefined;
   const { live, stored, dom } = definitions;
-  const written = prior?.inputs as unknown as MachineInputs | undefined;
+  const written = prior?.inputs as MachineInputs | undefined;
   const stage = written && installStage(stored);
   // What the installer boots with is nobody's wish: nothing is compared until it is through.
   const installing = stage === "running" && written?.power.state !== "stopped";

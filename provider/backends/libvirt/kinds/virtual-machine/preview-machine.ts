@@ -26,7 +26,7 @@ export async function previewMachine(
   request: PlanRequest,
   operation: Operation,
 ): Promise<readonly Diagnostic[]> {
-  const inputs = request.inputs as unknown as MachineInputs;
+  const inputs = request.inputs as MachineInputs;
   const found = await Promise.all([
     request.prior === undefined ? collision(host, inputs, operation) : [],
     request.prior === undefined ? [] : savedMemory(host, request, operation),
@@ -76,7 +76,7 @@ async function savedMemory(
 ): Promise<readonly Diagnostic[]> {
   const found = prior && (await readMachine(connection, prior.id, signal));
   if (!found?.managedSave) return [];
-  const { power } = inputs as unknown as MachineInputs;
+  const { power } = inputs as MachineInputs;
   const summary =
     power.applyChanges === "restart"
       ? "the machine's saved memory is discarded"

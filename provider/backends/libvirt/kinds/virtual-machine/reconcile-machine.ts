@@ -38,7 +38,7 @@ export async function reconcileMachine(
 ): Promise<Observed> {
   const { connection } = host;
   const { signal, owner } = operation;
-  const inputs = request.inputs as unknown as MachineInputs;
+  const inputs = request.inputs as MachineInputs;
   const { name } = inputs;
   const uuid = request.prior?.id ?? (await uuidFor(owner, MACHINE_KIND, name));
   const verb = request.prior ? "update" : "create";
@@ -130,7 +130,7 @@ async function effectiveInputs(
     (path) => valueAt(request.inputs, path) === undefined && isProperties(valueAt(saved, path)),
   );
   const changes = gone.map((path) => ({ path, to: undefined }));
-  const effective = withChanges(kept, changes) as unknown as MachineInputs;
+  const effective = withChanges(kept, changes) as MachineInputs;
   return withOwnFormats(effective, saved, table);
 }
 

@@ -36,7 +36,7 @@ export function createVirtualMachineHandler(
     plannedOutputs: async (inputs, operation) => {
       const { name } = inputs;
       if (typeof name !== "string") return {};
-      const machine = inputs as unknown as MachineInputs;
+      const machine = inputs as MachineInputs;
       return {
         uuid: await uuidFor(operation.owner, MACHINE_KIND, name),
         ...(await plannedMacs(machine, operation.owner)),
@@ -63,7 +63,7 @@ export function createVirtualMachineHandler(
 async function plannedMacs(inputs: MachineInputs, owner: string) {
   const interfaces = inputs.interfaces ?? [];
   const certain =
-    !isUnknown(interfaces as unknown as Value) &&
+    !isUnknown(interfaces as Value) &&
     interfaces.every(({ name, mac }) => typeof name === "string" && !isUnknown(mac));
   if (!certain) return {};
   const macs = await macsOf(inputs, owner);

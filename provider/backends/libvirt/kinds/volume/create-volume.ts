@@ -25,7 +25,7 @@ export async function createVolume(
   operation: Operation,
   isSecondTry = false,
 ): Promise<MadeVolume> {
-  const inputs = request.inputs as unknown as VolumeInputs;
+  const inputs = request.inputs as VolumeInputs;
   const vol: StorageVolRef = { pool: pool.ref.name, name: inputs.name, key: "" };
   const place = markPlaceOf(connection, pool);
   const mark = markOf(connection, place, inputs.name, operation.owner, request.fingerprint);

@@ -21,7 +21,7 @@ export async function deleteVolume(
   state: ResourceState,
   operation: Operation,
 ): Promise<void> {
-  const inputs = normalise(volumeKind.inputs, state.inputs).value as unknown as VolumeInputs;
+  const inputs = normalise(volumeKind.inputs, state.inputs).value as VolumeInputs;
   if (inputs.existing) return;
   const vol = volumeRef(state.id);
   const object = volumeObject(state.id);

@@ -69,7 +69,7 @@ class VolumeHandler implements Handler {
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
-    const inputs = request.inputs as unknown as VolumeInputs;
+    const inputs = request.inputs as VolumeInputs;
     const id = `${inputs.pool}/${inputs.name}`;
     if (request.prior) {
       await updateVolume(this.#connection, inputs, request.prior, operation);
