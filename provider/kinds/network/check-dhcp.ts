@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { PropertyPath } from "../../core/property-path";
 import type { Properties, Value } from "../../core/value";
-import { isGiven, knownBag, knownItems, knownText } from "./known-values";
+import { isGiven, knownBag, knownItems, knownText } from "../known-values";
 import { holds, type IpNumber, parseIp, type Subnet } from "./subnet";
 
 /** libvirt refuses a range of more addresses. */

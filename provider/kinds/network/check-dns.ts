@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { Properties } from "../../core/value";
-import { isGiven, knownBag, knownItems } from "./known-values";
+import { isGiven, knownBag, knownItems } from "../known-values";
 
 export function checkDns(inputs: Properties): readonly Diagnostic[] {
   const dns = knownBag(inputs.dns);

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { PropertyPath } from "../../core/property-path";
 import { isList, type Properties, type Value } from "../../core/value";
-import { isGiven, knownBag, knownItems, knownNumber, knownText } from "./known-values";
+import { isGiven, knownBag, knownItems, knownNumber, knownText } from "../known-values";
 import { parseIp } from "./subnet";
 
 interface Fit {

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { PropertyPath } from "../../core/property-path";
 import type { Properties } from "../../core/value";
-import { isGiven, knownBag, knownItems, knownText } from "./known-values";
+import { isGiven, knownBag, knownItems, knownText } from "../known-values";
 import { holds, parseIp, parseSubnet, type Subnet } from "./subnet";
 
 /** libvirt refuses these only when the network starts, or routes to nowhere. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { Properties } from "../../core/value";
-import { isGiven, knownBag } from "../network/known-values";
+import { isGiven, knownBag } from "../known-values";
 
 export function checkPciDevice({ selector, libvirt }: Properties): readonly Diagnostic[] {
   const block = knownBag(libvirt);

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import { formatPath, type PropertyPath } from "../../../core/property-path";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownBag, knownItems, knownNumber } from "../../network/known-values";
+import { isGiven, knownBag, knownItems, knownNumber } from "../../known-values";
 
 const LISTS = ["disks", "interfaces", "hostDevices"];
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import type { PropertyPath } from "../../../core/property-path";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownItems, knownText } from "../../network/known-values";
+import { isGiven, knownItems, knownText } from "../../known-values";
 import { type DiskPlace, diskBus } from "../disk-bus";
 
 const SOURCES = ["volume", "file", "block", "network", "containerDisk"] as const;

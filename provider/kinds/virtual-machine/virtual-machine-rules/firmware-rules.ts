@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownBag, knownText } from "../../network/known-values";
+import { isGiven, knownBag, knownText } from "../../known-values";
 
 export function checkFirmware(inputs: Properties): readonly Diagnostic[] {
   return [...checkSecureBoot(inputs), ...checkKernel(inputs)];

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../core/diagnostic";
 import { formatPath, type PropertyPath } from "../../../core/property-path";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownBag, knownItems, knownNumber, knownText } from "../../network/known-values";
+import { isGiven, knownBag, knownItems, knownNumber, knownText } from "../../known-values";
 
 /** A device's words are compared without what does not matter. */
 function plain(device: string): string {

@@ -1,6 +1,6 @@
 import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import { isList, type Properties } from "../../../core/value";
-import { isGiven, knownBag, knownItems, knownText } from "../../network/known-values";
+import { isGiven, knownBag, knownItems, knownText } from "../../known-values";
 
 const SOURCES = ["iso", "tree", "network"];
 const ONLY_WITH_TREE = ["answerFile", "arguments", "kernel", "initrd"];

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../core/diagnostic";
 import { formatPath, type PropertyPath } from "../../../core/property-path";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownItems, knownText } from "../../network/known-values";
+import { isGiven, knownItems, knownText } from "../../known-values";
 
 const SOURCES = ["network", "bridge", "hostInterface", "virtualFunction", "vhostUser", "user"];
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../core/diagnostic";
 import { formatSize } from "../../../core/unit";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownBag, knownNumber, knownText } from "../../network/known-values";
+import { isGiven, knownBag, knownNumber, knownText } from "../../known-values";
 
 const MIB = 2 ** 20;
 

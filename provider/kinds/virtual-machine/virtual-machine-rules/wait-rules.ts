@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import { TEXT_FORMATS } from "../../../core/property-format";
 import type { Properties } from "../../../core/value";
-import { isGiven, knownBag, knownText } from "../../network/known-values";
+import { isGiven, knownBag, knownText } from "../../known-values";
 
 /** A wait for what can never come is told before the machine is made. */
 export function checkWaitFor(inputs: Properties): readonly Diagnostic[] {

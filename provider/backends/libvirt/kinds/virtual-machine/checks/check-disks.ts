@@ -7,7 +7,7 @@ import {
   knownItems,
   knownNumber,
   knownText,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 import {
   type DiskBus,
   type DiskPlace,

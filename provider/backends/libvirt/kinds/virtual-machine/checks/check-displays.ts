@@ -5,7 +5,7 @@ import {
   knownBag,
   knownItems,
   knownText,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 
 const VNC_PASSWORD = 8;
 

@@ -6,7 +6,7 @@ import {
   knownBag,
   knownItems,
   knownText,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 import { checkSwitchPort } from "./check-switch-port";
 
 const BANDWIDTH = /^(inbound(Average|Peak|Burst|Floor)|outbound(Average|Peak|Burst))$/;

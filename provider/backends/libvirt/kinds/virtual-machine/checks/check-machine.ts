@@ -6,7 +6,7 @@ import {
   knownItems,
   knownNumber,
   knownText,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 
 /** VFIO gives a machine at most so many functions. */
 const MOST_ASSIGNED = 32;

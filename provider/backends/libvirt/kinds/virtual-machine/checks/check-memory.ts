@@ -6,7 +6,7 @@ import {
   knownBag,
   knownItems,
   knownNumber,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 import { hasSharedMemory } from "./check-interfaces";
 
 /** What a Linux guest takes at once; it ignores a smaller device without a word. */

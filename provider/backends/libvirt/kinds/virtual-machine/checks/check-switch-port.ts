@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../../core/property-path";
 import type { Properties } from "../../../../../core/value";
-import { isGiven, knownBag, knownText } from "../../../../../kinds/network/known-values";
+import { isGiven, knownBag, knownText } from "../../../../../kinds/known-values";
 
 /** What a switch's port profile is, and where it can be. */
 interface Profile {

@@ -7,7 +7,7 @@ import {
   knownItems,
   knownNumber,
   knownText,
-} from "../../../../../kinds/network/known-values";
+} from "../../../../../kinds/known-values";
 import { parseXml } from "../../../xml";
 import { characterSource } from "../domain-xml/devices/character-source";
 import { namespaceOf, OWNER_NAMESPACE } from "../domain-xml/owner-mark";

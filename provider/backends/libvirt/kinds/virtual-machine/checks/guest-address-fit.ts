@@ -1,7 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../../core/diagnostic";
 import { formatPath, type PropertyPath } from "../../../../../core/property-path";
 import type { Properties } from "../../../../../core/value";
-import { knownBag, knownItems, knownText } from "../../../../../kinds/network/known-values";
+import { knownBag, knownItems, knownText } from "../../../../../kinds/known-values";
 
 /** `pci` of `pci:00:05.0`. */
 export function addressType(address: string): string {

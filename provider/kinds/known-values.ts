@@ -1,19 +1,22 @@
-import type { PropertyPath } from "../../core/property-path";
-import { isList, isProperties, type Properties, type Value } from "../../core/value";
+import type { PropertyPath } from "../core/property-path";
+import { isList, isProperties, type Properties, type Value } from "../core/value";
 
 /*
  * Rules look only at what is known: a value that comes from another object is unknown in a preview
  * and is looked at again when it is there.
  */
 
+/** Undefined for what is absent, unknown, or no text. */
 export function knownText(value: Value | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** Undefined for what is absent, unknown, or no number. */
 export function knownNumber(value: Value | undefined): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** Empty for what is absent, unknown, or no object. */
 export function knownBag(value: Value | undefined): Properties {
   return isProperties(value) ? value : {};
 }
