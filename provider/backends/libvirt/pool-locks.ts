@@ -1,4 +1,4 @@
-import type { Connection } from "./connection";
+import { perConnection } from "./per-connection";
 
 /**
  * Who may work on a pool at the same time, in this process.
@@ -67,11 +67,5 @@ function settled(work: Promise<unknown>): Promise<unknown> {
   );
 }
 
-const locks = new WeakMap<Connection, PoolLocks>();
-
-/** The locks of one host, shared by all handlers that use its connection. */
-export function poolLocksOf(connection: Connection): PoolLocks {
-  const known = locks.get(connection) ?? new PoolLocks();
-  locks.set(connection, known);
-  return known;
-}
+/** The locks of one host. */
+export const poolLocksOf = perConnection(() => new PoolLocks());

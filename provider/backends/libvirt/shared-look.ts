@@ -1,4 +1,5 @@
 import type { Connection } from "./connection-api";
+import { perConnection } from "./per-connection";
 
 const MAX_AGE_MS = 2_000;
 
@@ -51,15 +52,14 @@ export class SharedLook<T> {
 /** A shared look for each name on each connection. */
 export class SharedLooks<T> {
   readonly #load: (connection: Connection, name: string) => Promise<T>;
-  readonly #looks = new WeakMap<Connection, Map<string, SharedLook<T>>>();
+  readonly #looksOf = perConnection(() => new Map<string, SharedLook<T>>());
 
   constructor(load: (connection: Connection, name: string) => Promise<T>) {
     this.#load = load;
   }
 
   of(connection: Connection, name: string): SharedLook<T> {
-    const looks = this.#looks.get(connection) ?? new Map<string, SharedLook<T>>();
-    this.#looks.set(connection, looks);
+    const looks = this.#looksOf(connection);
     const look = looks.get(name) ?? new SharedLook(() => this.#load(connection, name));
     looks.set(name, look);
     return look;

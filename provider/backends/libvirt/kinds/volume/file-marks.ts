@@ -9,11 +9,18 @@ import { removeVolume } from "./remove-volume";
 /** The mark's size in bytes tells its stage: growing it is one step that either happened or not. */
 const STAGES: readonly MarkStage[] = ["absent", "intended", "filling", "finished"];
 
-const MARK_NAME = /^\.(.+\.[0-9a-f]{8}-[0-9a-f]{16})\.virt$/;
-
 /** True for the name of a mark, which is no volume of anyone's. */
 export function isMark(volumeName: string): boolean {
-  return MARK_NAME.test(volumeName);
+  return keyOfMark(volumeName) !== undefined;
+}
+
+function nameOfMark(key: string): string {
+  return `.${key}.virt`;
+}
+
+function keyOfMark(volumeName: string): string | undefined {
+  const key = /^\.(.+)\.virt$/.exec(volumeName)?.[1];
+  return key !== undefined && volumeOfKey(key) !== undefined ? key : undefined;
 }
 
 /** Marks as small volumes next to the volumes that they are about. */
@@ -58,12 +65,12 @@ export class FileMarks implements MarkPlace {
 
   async keysOf(volume: string, signal: AbortSignal): Promise<readonly string[]> {
     const volumes = await listVolumes(this.#connection, this.#pool, signal);
-    const keys = volumes.flatMap(({ name }) => MARK_NAME.exec(name)?.[1] ?? []);
+    const keys = volumes.flatMap(({ name }) => keyOfMark(name) ?? []);
     return keys.filter((key) => volumeOfKey(key) === volume);
   }
 
   #ref(key: string): StorageVolRef {
-    return { pool: this.#pool.name, name: `.${key}.virt`, key: "" };
+    return { pool: this.#pool.name, name: nameOfMark(key), key: "" };
   }
 
   async #create(key: string, signal: AbortSignal): Promise<void> {

@@ -1,20 +1,20 @@
 import type { Connection } from "../../connection";
+import { perConnection } from "../../per-connection";
 
 /** Ids of volumes by the path at which they were when they were last read. */
-const seen = new WeakMap<Connection, Map<string, string>>();
+const seenVolumes = perConnection(() => new Map<string, string>());
 
 /**
  * Remembers where a volume lies: a machine is read after its volumes and need not ask again. `path`
  * is undefined for a volume that is gone.
  */
 export function sawVolume(connection: Connection, id: string, path: string | undefined): void {
-  const ids = seen.get(connection) ?? new Map<string, string>();
-  seen.set(connection, ids);
+  const ids = seenVolumes(connection);
   if (path !== undefined) ids.set(path, id);
   else for (const [old, other] of ids) if (other === id) ids.delete(old);
 }
 
 /** The volume that was seen at a path; undefined says nothing about what is there. */
 export function volumeSeenAt(connection: Connection, path: string): string | undefined {
-  return seen.get(connection)?.get(path);
+  return seenVolumes(connection).get(path);
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Connection } from "../../connection";
+import { perConnection } from "../../per-connection";
 import { FileMarks } from "./file-marks";
 import type { MarkPlace, MarkStage } from "./mark-place";
 import { SecretMarks } from "./secret-marks";
@@ -95,13 +96,7 @@ export async function marksOf(
     .map((key) => new VolumeMark(connection, place, key));
 }
 
-const finished = new WeakMap<Connection, Set<VolumeMark>>();
-
-function finishedMarks(connection: Connection): Set<VolumeMark> {
-  const known = finished.get(connection) ?? new Set();
-  finished.set(connection, known);
-  return known;
-}
+const finishedMarks = perConnection(() => new Set<VolumeMark>());
 
 /**
  * Removes the marks of volumes that this process made. Called when the engine ends us, which it does

@@ -4,9 +4,10 @@ import { ProviderError } from "../../../../core/provider-error";
 import { isProperties, type Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { perConnection } from "../../per-connection";
 import { ErrorNumber } from "../../rpc/constants";
 import { SharedLook } from "../../shared-look";
-import { readVolumeUsers, userNames, type VolumeUser, type VolumeUsers } from "../../volume-users";
+import { readVolumeUsers, userNames, type VolumeUser } from "../../volume-users";
 import { attributeAt, childOf, childrenOf, elementAt, parseXml } from "../../xml";
 import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
 
@@ -64,7 +65,10 @@ async function readNow(connection: Connection, id: string, { signal }: Operation
   }
 }
 
-const looks = new WeakMap<Connection, SharedLook<VolumeUsers>>();
+/** Shared by several operations, so that no one's cancel may end it. */
+const usersLookOf = perConnection(
+  (connection) => new SharedLook(() => readVolumeUsers(connection, AbortSignal.timeout(60_000))),
+);
 
 /** The names of the running machines that have a path open and can write to it. */
 async function readWriters(
@@ -72,10 +76,7 @@ async function readWriters(
   path: string,
   { clock, signal }: Operation,
 ): Promise<readonly string[]> {
-  // Shared by several operations, so that no one's cancel may end it.
-  const load = () => readVolumeUsers(connection, AbortSignal.timeout(60_000));
-  const look = looks.get(connection) ?? new SharedLook(load);
-  looks.set(connection, look);
+  const look = usersLookOf(connection);
   const users = await look.during(clock.now(), async (ask) => (await ask()).get(path) ?? []);
   // Who has it below an overlay only reads it.
   const candidates = users.filter((user) => user.as === "disk");
