@@ -1,8 +1,8 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import type { PropertyPath } from "../../core/property-path";
 import type { Properties } from "../../core/value";
-import { checkDhcp } from "./check-dhcp";
 import { isGiven, knownItems, knownText } from "../known-values";
+import { checkDhcp } from "./check-dhcp";
 import { overlap, parseSubnet, type Subnet } from "./subnet";
 
 interface Address {

@@ -2,7 +2,7 @@ import { type Diagnostic, errorAt } from "../../../core/diagnostic";
 import type { PropertyPath } from "../../../core/property-path";
 import type { Properties } from "../../../core/value";
 import { isGiven, knownItems, knownText } from "../../known-values";
-import { type DiskPlace, diskBus } from "../disk-bus";
+import { knownDiskBus } from "../disk-bus";
 
 const SOURCES = ["volume", "file", "block", "network", "containerDisk"] as const;
 
@@ -37,12 +37,10 @@ const BUSES: { readonly [device: string]: readonly string[] } = {
 };
 
 function checkBus(disk: Properties, path: PropertyPath): readonly Diagnostic[] {
-  const device = knownText(disk.device);
-  const buses = device === undefined ? undefined : BUSES[device];
-  const written = knownText(disk.bus);
-  if (buses === undefined || (isGiven(disk.bus) && written === undefined)) return [];
-  const bus = diskBus(disk as unknown as DiskPlace);
-  if (buses.includes(bus)) return [];
+  const device = knownText(disk.device) ?? "";
+  const bus = knownDiskBus(disk);
+  const buses = BUSES[device];
+  if (bus === undefined || buses === undefined || buses.includes(bus)) return [];
   const detail = `Found a ${device} on the bus "${bus}". Expected one of ${buses.join(", ")}.`;
   return [errorAt([...path, "bus"], "does not fit the device", detail)];
 }

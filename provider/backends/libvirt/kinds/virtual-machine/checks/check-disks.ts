@@ -8,11 +8,7 @@ import {
   knownNumber,
   knownText,
 } from "../../../../../kinds/known-values";
-import {
-  type DiskBus,
-  type DiskPlace,
-  diskBus,
-} from "../../../../../kinds/virtual-machine/disk-bus";
+import { type DiskBus, knownDiskBus } from "../../../../../kinds/virtual-machine/disk-bus";
 import { addressType } from "./guest-address-fit";
 
 /** What the name of a disk starts with on each bus. */
@@ -54,13 +50,8 @@ export function checkDisks(inputs: Properties): readonly Diagnostic[] {
   ];
 }
 
-function busOf(disk: Properties): DiskBus | undefined {
-  const known = knownText(disk.device) !== undefined && (!isGiven(disk.bus) || knownText(disk.bus));
-  return known ? diskBus(disk as unknown as DiskPlace) : undefined;
-}
-
 function checkPlace(disk: Properties, path: PropertyPath): readonly Diagnostic[] {
-  const bus = busOf(disk);
+  const bus = knownDiskBus(disk);
   if (bus === undefined) return [];
   const target = knownText(disk.target);
   const address = knownText(disk.address);
@@ -116,7 +107,7 @@ function checkLun(disk: Properties, path: PropertyPath): readonly Diagnostic[] {
 }
 
 function checkVirtioOnly(disk: Properties, path: PropertyPath): readonly Diagnostic[] {
-  const bus = busOf(disk);
+  const bus = knownDiskBus(disk);
   const diagnostics: Diagnostic[] = [];
   if (bus !== undefined && bus !== "virtio" && isGiven(disk.queues)) {
     const detail = `Found it on the bus "${bus}". Only a virtio disk has queues of its own; a scsi controller has them in libvirt.controllers.`;
@@ -143,7 +134,7 @@ function checkIoThread(
   if (thread === undefined) return [];
   const libvirt = knownBag(inputs.libvirt);
   const threads = isGiven(libvirt.ioThreads) ? knownNumber(libvirt.ioThreads) : 0;
-  const bus = busOf(disk);
+  const bus = knownDiskBus(disk);
   if (bus !== undefined && bus !== "virtio") {
     const detail = `Found it on the bus "${bus}". Expected virtio.`;
     return [errorAt([...path, "ioThread"], "does not fit the bus", detail)];
