@@ -5,7 +5,7 @@ describe("the control plane bed", () => {
   let bed: ControlPlane;
   beforeAll(async () => {
     bed = await startControlPlane();
-  }, 300_000);
+  });
   afterAll(() => bed?.stop());
 
   const machine = (spec: object) => ({

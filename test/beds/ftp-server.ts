@@ -3,6 +3,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { eventually } from "../support/eventually";
 import { freePorts } from "./control-plane/free-ports";
 import { repositoryRoot } from "./repository-root";
 
@@ -62,10 +63,10 @@ seccomp_sandbox=NO
 }
 
 async function untilListening(port: number, isRunning: () => boolean): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await answers(port))) {
-    if (!isRunning() || Date.now() > deadline) throw new Error("the FTP server did not start");
-  }
+  await eventually("the FTP server answers", () => {
+    if (!isRunning()) throw new Error("the FTP server did not start");
+    return answers(port);
+  });
 }
 
 function answers(port: number): Promise<boolean> {

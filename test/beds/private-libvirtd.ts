@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { eventually } from "../support/eventually";
 import { holdProcess } from "./held-process";
 import { repositoryRoot } from "./repository-root";
 
@@ -61,10 +62,11 @@ export async function startLibvirtd(): Promise<LibvirtdBed> {
       const before = await namespaceExec("cat", ["/run/libvirtd.pid"]);
       fs.writeFileSync(path.join(stateDir, "again"), "");
       await namespaceExec("sh", ["-c", `kill -${how.slice(3)} ${before}`]);
-      await until(async () => {
+      const answersAnew = async () => {
         const now = await namespaceExec("cat", ["/run/libvirtd.pid"]);
         return now !== "" && now !== before && (await virsh("version")) !== "";
-      });
+      };
+      await eventually("the restarted libvirtd answers", () => answersAnew().catch(() => false));
     },
     stop: () => held.release(),
   };
@@ -79,12 +81,4 @@ async function output(program: string, args: readonly string[]): Promise<string>
   const env = { ...process.env, LC_ALL: "C" };
   const { stdout } = await run(program, args, { env, maxBuffer: 64 * 1024 * 1024 });
   return stdout.trim();
-}
-
-/** Asks until the answer is yes; a failing question is a no. */
-async function until(question: () => Promise<boolean>, timeoutMs = 20_000): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await question().catch(() => false))) {
-    if (Date.now() > deadline) throw new Error("the restarted libvirtd does not answer");
-  }
 }

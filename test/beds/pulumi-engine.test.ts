@@ -8,7 +8,7 @@ describe("the Pulumi bed", () => {
   let bed: PulumiBed;
   beforeAll(async () => {
     bed = await startPulumi();
-  }, 600_000);
+  });
   afterAll(() => bed?.dispose());
 
   it("previews, applies, previews nothing, and destroys dynamic resources", async () => {

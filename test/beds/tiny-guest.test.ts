@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { eventually } from "../support/eventually";
 import { type LibvirtdBed, startLibvirtd } from "./private-libvirtd";
 import { guestLine, guestLines, tinyGuest } from "./tiny-guest";
 
@@ -8,15 +9,13 @@ const network = `<network><name>default</name><forward mode="nat"/>
   <ip address="192.168.122.1" netmask="255.255.255.0"><dhcp>
     <range start="192.168.122.2" end="192.168.122.254"/></dhcp></ip></network>`;
 
-jest.setTimeout(240_000);
-
 describe("the tiny guest", () => {
   let bed: LibvirtdBed;
   beforeAll(async () => {
     bed = await startLibvirtd();
     await bed.virsh("net-create", write("network.xml", network));
     await tinyGuest();
-  }, 300_000);
+  });
   afterAll(() => bed.stop());
 
   function write(name: string, content: string): string {
@@ -40,11 +39,12 @@ describe("the tiny guest", () => {
   async function agentAnswers(name: string): Promise<void> {
     const ping = () =>
       bed.virsh("qemu-agent-command", name, '{"execute":"guest-ping"}', "--timeout", "5");
-    const deadline = Date.now() + 20_000;
-    while (!(await ping().catch(() => ""))) {
-      if (Date.now() > deadline)
-        throw new Error(`the guest agent does not answer: ${await ping()}`);
-    }
+    await eventually(`the agent of ${name} answers`, () =>
+      ping().then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   const type = '<type arch="x86_64" machine="q35">hvm</type>';

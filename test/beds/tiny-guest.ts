@@ -47,7 +47,7 @@ export function guestLines(logFile: string): string[] {
 export async function guestLine(
   logFile: string,
   pattern: RegExp,
-  { from = 0, timeoutMs = 90_000 }: { from?: number; timeoutMs?: number } = {},
+  { from = 0, timeoutMs = 300_000 }: { from?: number; timeoutMs?: number } = {},
 ): Promise<RegExpExecArray> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -100,4 +100,4 @@ test("the committed bindings are what the generators write", async () => {
   ).catch((error: { readonly stdout: string }) => error);
   expect(stdout).toContain("0 files of the bindings would change");
   recordFigure(`both generated in ${Math.round(performance.now() - start)} ms`);
-}, 300_000);
+});

@@ -6,8 +6,6 @@ import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { guestLine, tinyGuest } from "../beds/tiny-guest";
 import { eventually } from "../support/eventually";
 
-jest.setTimeout(240_000);
-
 let libvirtd: LibvirtdBed;
 let virt: string;
 const started: ChildProcessWithoutNullStreams[] = [];
@@ -23,7 +21,7 @@ beforeAll(async () => {
   await define("guest", `<serial type='pty'><log file='${log}'/></serial>`);
   for (const name of ["file", "none", "guest"]) await libvirtd.virsh("start", name);
   await guestLine(log, /^ready/);
-}, 600_000);
+});
 
 afterEach(() => {
   for (const child of started.splice(0)) child.kill("SIGKILL");
@@ -42,10 +40,8 @@ async function define(name: string, devices: string): Promise<void> {
   await libvirtd.virsh("define", file);
 }
 
-const WAIT_MS = 120_000;
-
 function shows(text: () => string, pattern: RegExp): Promise<void> {
-  return eventually(`${pattern} is shown`, () => pattern.test(text()), WAIT_MS);
+  return eventually(`${pattern} is shown`, () => pattern.test(text()));
 }
 
 interface Opened {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   packed = await packInto("first");
   const script = path.join(root, "scripts", "npm-tools.mjs");
   tools = (await run(process.execPath, [script, "packaging"])).stdout.trim();
-}, 900_000);
+});
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 async function packInto(folder: string): Promise<readonly PackedPackage[]> {
@@ -50,7 +50,7 @@ const fileOf = ({ filename }: PackedPackage) => path.join(work, "first", filenam
 test("what was packed twice is the same, byte by byte", async () => {
   const again = await packInto("second");
   expect(again.map(({ integrity }) => integrity)).toEqual(packed.map(({ integrity }) => integrity));
-}, 900_000);
+});
 
 /** Everything that may be in a package; nothing else may. */
 const CONTENTS: { readonly [name: string]: RegExp } = {
@@ -136,7 +136,7 @@ describe("installed in an empty folder", () => {
     });
     pulumi = await startPulumi({ env: { PULUMI_HOME: home } });
     libvirtd = await startLibvirtd();
-  }, 900_000);
+  });
   afterAll(async () => {
     pulumi?.dispose();
     await libvirtd?.stop();
@@ -168,7 +168,7 @@ describe("installed in an empty folder", () => {
     expect(address.value).toMatch(/^192\.168\.151\.\d+$/);
     expect(await libvirtd.virsh("list", "--all", "--name")).toBe("");
     recordFigure(`installed from the tarballs in an empty folder: ${name.value} booted`);
-  }, 600_000);
+  });
 });
 
 /** What `pulumi up` and `pulumi destroy` do, with what the folder has installed and nothing else. */

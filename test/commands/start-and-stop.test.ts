@@ -6,8 +6,6 @@ import { pulumiFolder } from "../beds/pulumi-engine";
 import { repositoryRoot } from "../beds/repository-root";
 import { recordFigure } from "../support/figure";
 
-jest.setTimeout(900_000);
-
 interface Ran {
   readonly code: number | null;
   readonly output: string;

@@ -95,7 +95,7 @@ describe("the commands that a reader is told to type", () => {
       if (!stdout.includes(`virt ${command}`)) unknown.push(command);
     }
     expect(unknown).toEqual([]);
-  }, 300_000);
+  });
 });
 
 const patterns = new Set(

@@ -27,7 +27,7 @@ const BREAKAGES: readonly Breakage[] = [
 
 beforeAll(async () => {
   await Promise.all([buildPlugins(), tinyGuest()]);
-}, 600_000);
+});
 
 describe.each(DOORS)("through %s", (name) => {
   let host: FakeHost;
@@ -38,7 +38,7 @@ describe.each(DOORS)("through %s", (name) => {
     expect(existsSync(image)).toBe(true);
     door = await openDoor(name, { uri: host.uri, image });
     expect(await door.up()).toMatchObject({ ok: true });
-  }, 300_000);
+  });
   afterAll(async () => {
     door?.dispose();
     await host?.stop();
@@ -62,7 +62,6 @@ describe.each(DOORS)("through %s", (name) => {
       expect(await door.preview()).toEqual([]);
       recordFigure(`${name}, ${title}: state untouched, exit code not 0`);
     },
-    120_000,
   );
 });
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
     startLibvirtd(),
     buildPlugins().then(() => startPulumi()),
   ]);
-}, 600_000);
+});
 
 afterAll(async () => {
   pulumi?.dispose();
@@ -43,4 +43,4 @@ test("the first machine boots from its Pulumi program, and a second preview is e
   expect(await libvirtd.virsh("list", "--all", "--name")).toBe("");
   expect(await libvirtd.virsh("net-list", "--all", "--name")).toBe("");
   expect(await libvirtd.virsh("pool-list", "--all", "--name")).toBe("");
-}, 300_000);
+});

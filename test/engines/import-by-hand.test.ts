@@ -9,7 +9,7 @@ let libvirtd: LibvirtdBed;
 
 beforeAll(async () => {
   [libvirtd] = await Promise.all([startLibvirtd(), buildPlugins()]);
-}, 600_000);
+});
 
 afterAll(() => libvirtd?.stop());
 
@@ -68,4 +68,4 @@ test("a machine made by hand with virsh is imported, and the next plan is empty"
   } finally {
     tofu.dispose();
   }
-}, 120_000);
+});

@@ -11,8 +11,6 @@ import { domainDefinitions } from "../fixtures/domains/domain-definitions";
 import { recordFigure } from "../support/figure";
 import { pulumiProgram } from "./example-program";
 
-jest.setTimeout(600_000);
-
 const PASSWORD = "geheim12";
 
 let libvirtd: LibvirtdBed;
@@ -22,7 +20,7 @@ beforeAll(async () => {
   const [bed, dist] = await Promise.all([startLibvirtd(), buildPlugins()]);
   libvirtd = bed;
   virt = path.join(dist, "virt");
-}, 600_000);
+});
 
 afterAll(() => libvirtd?.stop());
 

@@ -18,7 +18,7 @@ let host: FakeHost;
 
 beforeAll(async () => {
   [dist, host] = await Promise.all([buildPlugins(), startFakeHost()]);
-}, 600_000);
+});
 afterAll(() => host?.stop());
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "virt-install-"));
@@ -50,32 +50,28 @@ resource "virt_network" "lan" {
 test.each([
   ["the folder that both engines search", [], {}],
   ["a mirror that its configuration names", ["--mirror", "mirror"], { rc: "mirror/virt.tfrc" }],
-])(
-  "OpenTofu takes the provider from %s",
-  async (_, args, { rc }: { readonly rc?: string }) => {
-    const mirror = args.map((arg) => (arg === "mirror" ? path.join(folder, arg) : arg));
-    const { stdout } = await install("terraform", ...mirror);
-    const config = rc === undefined ? undefined : path.join(folder, rc);
-    if (config) expect(stdout).toContain(`export TF_CLI_CONFIG_FILE=${config}`);
-    const tofu = startTofu({
-      env: { HOME: folder, TF_CLI_CONFIG_FILE: config ?? path.join(folder, "none.tfrc") },
-    });
-    if (config === undefined) writeFileSync(path.join(folder, "none.tfrc"), "");
-    try {
-      rmSync(path.join(tofu.folder, "providers.tf"));
-      tofu.write("main.tf", NETWORK.replace("URI", host.uri));
-      const initialised = await tofu.run("init", "-no-color", "-input=false");
-      expect(initialised.stderr).toBe("");
-      expect(initialised.stdout).toContain("Installed virt-iac/virt v0.1.0");
-      expect((await tofu.apply()).stderr).toBe("");
-      expect((await tofu.plan()).empty).toBe(true);
-      expect((await tofu.destroy()).stderr).toBe("");
-    } finally {
-      tofu.dispose();
-    }
-  },
-  180_000,
-);
+])("OpenTofu takes the provider from %s", async (_, args, { rc }: { readonly rc?: string }) => {
+  const mirror = args.map((arg) => (arg === "mirror" ? path.join(folder, arg) : arg));
+  const { stdout } = await install("terraform", ...mirror);
+  const config = rc === undefined ? undefined : path.join(folder, rc);
+  if (config) expect(stdout).toContain(`export TF_CLI_CONFIG_FILE=${config}`);
+  const tofu = startTofu({
+    env: { HOME: folder, TF_CLI_CONFIG_FILE: config ?? path.join(folder, "none.tfrc") },
+  });
+  if (config === undefined) writeFileSync(path.join(folder, "none.tfrc"), "");
+  try {
+    rmSync(path.join(tofu.folder, "providers.tf"));
+    tofu.write("main.tf", NETWORK.replace("URI", host.uri));
+    const initialised = await tofu.run("init", "-no-color", "-input=false");
+    expect(initialised.stderr).toBe("");
+    expect(initialised.stdout).toContain("Installed virt-iac/virt v0.1.0");
+    expect((await tofu.apply()).stderr).toBe("");
+    expect((await tofu.plan()).empty).toBe(true);
+    expect((await tofu.destroy()).stderr).toBe("");
+  } finally {
+    tofu.dispose();
+  }
+});
 
 test("Pulumi takes the plugin from its own folder", async () => {
   const home = path.join(folder, "pulumi");
@@ -96,7 +92,7 @@ test("Pulumi takes the plugin from its own folder", async () => {
   } finally {
     pulumi.dispose();
   }
-}, 180_000);
+});
 
 test("an installed version is replaced as a whole, and nothing else is left", async () => {
   const home = path.join(folder, "pulumi");

@@ -34,7 +34,7 @@ describe("one program, two backends", () => {
     await libvirtd.virsh("pool-define-as", "default", "dir", "--target", "/var/lib/portable");
     await libvirtd.virsh("pool-build", "default");
     await libvirtd.virsh("pool-start", "default");
-  }, 600_000);
+  });
   afterAll(async () => {
     for (const tofu of tofus) tofu.dispose();
     pulumi?.dispose();
@@ -53,33 +53,29 @@ describe("one program, two backends", () => {
     return (await libvirtd.virsh("list", "--all", "--name")).includes("portable-machine");
   }
 
-  test.each(backends)(
-    "OpenTofu applies it on %s; the second plan is empty",
-    async (backend) => {
-      const tofu = startTofu({
-        env: {
-          TF_VAR_backend: backend,
-          TF_VAR_power: "stopped",
-          ...(backend === "libvirt"
-            ? { TF_VAR_uri: libvirtd.uri }
-            : { TF_VAR_kubeconfig: cluster.kubeconfig("admin") }),
-        },
-      });
-      tofus.push(tofu);
-      const example = path.join(repositoryRoot(), "examples/portable-machine/terraform/main.tf");
-      tofu.write("main.tf", readFileSync(example, "utf8"));
-      tofu.write("providers.tf", "");
-      const applied = await tofu.apply();
-      expect(applied.stderr).toBe("");
-      expect(await isThere(backend)).toBe(true);
-      const second = await tofu.plan();
-      expect(second.empty ? "" : second.stdout).toBe("");
-      const destroyed = await tofu.destroy();
-      expect(destroyed.stderr).toBe("");
-      expect(await isThere(backend)).toBe(false);
-    },
-    300_000,
-  );
+  test.each(backends)("OpenTofu applies it on %s; the second plan is empty", async (backend) => {
+    const tofu = startTofu({
+      env: {
+        TF_VAR_backend: backend,
+        TF_VAR_power: "stopped",
+        ...(backend === "libvirt"
+          ? { TF_VAR_uri: libvirtd.uri }
+          : { TF_VAR_kubeconfig: cluster.kubeconfig("admin") }),
+      },
+    });
+    tofus.push(tofu);
+    const example = path.join(repositoryRoot(), "examples/portable-machine/terraform/main.tf");
+    tofu.write("main.tf", readFileSync(example, "utf8"));
+    tofu.write("providers.tf", "");
+    const applied = await tofu.apply();
+    expect(applied.stderr).toBe("");
+    expect(await isThere(backend)).toBe(true);
+    const second = await tofu.plan();
+    expect(second.empty ? "" : second.stdout).toBe("");
+    const destroyed = await tofu.destroy();
+    expect(destroyed.stderr).toBe("");
+    expect(await isThere(backend)).toBe(false);
+  });
 
   const libraries = backends.flatMap((backend) =>
     (["native", "dynamic"] as const).map((library) => [backend, library] as const),
@@ -110,6 +106,5 @@ describe("one program, two backends", () => {
       await stack.destroy();
       expect(await isThere(backend)).toBe(false);
     },
-    300_000,
   );
 });

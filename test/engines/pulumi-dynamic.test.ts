@@ -18,7 +18,7 @@ beforeAll(async () => {
     startLibvirtd(),
     buildPlugins().then(() => startPulumi()),
   ]);
-}, 600_000);
+});
 
 afterAll(async () => {
   pulumi?.dispose();
@@ -113,7 +113,7 @@ test("dynamic resources live through create, nothing, update, drift and destroy"
   expect(filesHolding(pulumi.stateFolder, CANARY)).toEqual([]);
   await stack.destroy();
   expect(await libvirtd.virsh("list", "--all", "--name")).toBe("");
-}, 300_000);
+});
 
 test("from dynamic to native by the import line alone: nothing changes, nothing is replaced", async () => {
   const config = { "virt:uri": { value: libvirtd.uri } };
@@ -142,7 +142,7 @@ test("from dynamic to native by the import line alone: nothing changes, nothing 
   expect(filesHolding(pulumi.stateFolder, CANARY)).toEqual([]);
   recordFigure(`preview after the import line: ${moved.ops().join(", ")}`);
   await stack.destroy();
-}, 300_000);
+});
 
 test("the same program leaves the same on the host, whichever classes it uses", async () => {
   const config = { "virt:uri": { value: libvirtd.uri } };
@@ -159,7 +159,7 @@ test("the same program leaves the same on the host, whichever classes it uses", 
     await stack.destroy();
   }
   expect(left[0]).toEqual(left[1]);
-}, 300_000);
+});
 
 /** What the host has, without what libvirt draws by lot and the sizes that a file system happens to have. */
 async function definitions(machine: string, network: string, pool: string): Promise<string[]> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     startLibvirtd(),
     buildPlugins().then(() => startPulumi()),
   ]);
-}, 600_000);
+});
 
 afterAll(async () => {
   pulumi?.dispose();
@@ -110,7 +110,7 @@ describe("a pool and a network through the real engine and the native plugin", (
     expect(await libvirtd.virsh("net-list", "--all", "--name")).toBe("");
     expect(await libvirtd.virsh("pool-list", "--all", "--name")).toBe("");
     expect(existsSync(path.join(libvirtd.stateDir, "images-160"))).toBe(false);
-  }, 300_000);
+  });
 
   test("a program asks the host, in a preview too", async () => {
     const stack = await pulumi.stack(
@@ -124,7 +124,7 @@ describe("a pool and a network through the real engine and the native plugin", (
     expect(JSON.stringify(outputs.host?.value)).toContain(name);
     expect(outputs.later?.value).toEqual(outputs.host?.value);
     await stack.destroy();
-  }, 300_000);
+  });
 
   test("what is gone is made again", async () => {
     const config = { "virt:uri": { value: libvirtd.uri } };
@@ -143,7 +143,7 @@ describe("a pool and a network through the real engine and the native plugin", (
       { name: "lan", op: "create" },
     ]);
     await stack.destroy();
-  }, 300_000);
+  });
 
   test("what is wrong is refused in the preview by its path", async () => {
     const config = { "virt:uri": { value: libvirtd.uri } };
@@ -154,7 +154,7 @@ describe("a pool and a network through the real engine and the native plugin", (
       config,
     );
     await expect(stack.preview()).rejects.toThrow(/addresses\[0\]\.dhcp\.ranges\[0\]/);
-  }, 300_000);
+  });
 
   test("a host that does not answer leaves the preview of new things a warning", async () => {
     const config = {
@@ -172,5 +172,5 @@ describe("a pool and a network through the real engine and the native plugin", (
     expect((await stack.exportStack()).deployment.resources ?? []).not.toContainEqual(
       expect.objectContaining({ type: "virt:index:Network" }),
     );
-  }, 300_000);
+  });
 });

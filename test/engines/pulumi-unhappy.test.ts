@@ -24,7 +24,7 @@ let bed: PulumiBed;
 
 beforeAll(async () => {
   [libvirtd, bed] = await Promise.all([startLibvirtd(), buildPlugins().then(() => startPulumi())]);
-}, 600_000);
+});
 
 afterAll(async () => {
   bed?.dispose();
@@ -77,7 +77,7 @@ test("a canary in cloud-init data is in no state, and in no line of ours at trac
   expect(ours).toEqual([]);
   expect(filesHolding(bed.stateFolder)).toEqual([]);
   await stack.destroy();
-}, 300_000);
+});
 
 test("a machine that does not get ready is kept, and the next run goes on with it", async () => {
   const waitFor = { console: "a text that no guest prints", timeout: "2s" };
@@ -94,7 +94,7 @@ test("a machine that does not get ready is kept, and the next run goes on with i
   expect(await libvirtd.virsh("domuuid", "slow")).toBe(uuid);
   expect(await changes(stack)).toEqual([]);
   await stack.destroy();
-}, 300_000);
+});
 
 test("a machine made by hand with virsh is imported, and the next preview is empty", async () => {
   const xml = `<domain type='qemu'><name>by-hand</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
@@ -139,7 +139,7 @@ test("a machine made by hand with virsh is imported, and the next preview is emp
   expect(seen.events().steps.map(({ op }) => op)).toEqual(["import"]);
   expect(await changes(stack)).toEqual([]);
   expect(await libvirtd.virsh("dumpxml", "--inactive", "by-hand")).toBe(before);
-}, 300_000);
+});
 
 test("what cannot be found cannot be imported, and says what was looked for", async () => {
   const stack = await bed.stack(
@@ -150,7 +150,7 @@ test("what cannot be found cannot be imported, and says what was looked for", as
     host(),
   );
   await expect(stack.up()).rejects.toThrow(/nope/);
-}, 300_000);
+});
 
 test("another way to the same host replaces nothing", async () => {
   const program = machine("stays", { power: { state: "stopped" } });
@@ -161,7 +161,7 @@ test("another way to the same host replaces nothing", async () => {
   await stack.up();
   expect(await libvirtd.virsh("domuuid", "stays")).toBe(outputs.uuid?.value);
   await stack.destroy();
-}, 300_000);
+});
 
 test("a host that does not answer leaves the state as it is; refresh and destroy fail", async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "virt-cut-"));
@@ -183,7 +183,7 @@ test("a host that does not answer leaves the state as it is; refresh and destroy
   expect(await changes(stack)).toEqual([]);
   await stack.destroy();
   rmSync(folder, { recursive: true });
-}, 300_000);
+});
 
 interface SavedResource {
   readonly urn: string;

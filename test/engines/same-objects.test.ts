@@ -9,7 +9,7 @@ let libvirtd: LibvirtdBed;
 
 beforeAll(async () => {
   [libvirtd] = await Promise.all([startLibvirtd(), buildPlugins(), tinyGuest()]);
-}, 600_000);
+});
 
 afterAll(() => libvirtd?.stop());
 
@@ -82,7 +82,7 @@ test("the same stack leaves the same objects on the host, whichever way it is wr
   for (const [object, xml] of Object.entries(first.objects)) {
     recordFigure(`${object}: ${xml.split("\n").length} lines of XML equal by ${ways}`);
   }
-}, 900_000);
+});
 
 /** One after the other: they all use the same names. */
 async function objectsByWay(): Promise<readonly { way: string; objects: Objects }[]> {

@@ -10,14 +10,14 @@ describe.each(scenarios())("example %s", (scenario) => {
   beforeAll(async () => {
     await buildPlugins();
     bed = await startExampleBed(kind);
-  }, 300_000);
+  });
   afterAll(() => bed?.stop());
 
   describe.each(Object.keys(ENGINES) as (keyof typeof ENGINES)[])("with %s", (engine) => {
     let example: ExampleEngine;
     beforeAll(async () => {
       example = await ENGINES[engine](scenario);
-    }, 300_000);
+    });
     afterAll(() => example?.dispose());
 
     let variables: Variables = {};
@@ -34,12 +34,11 @@ describe.each(scenarios())("example %s", (scenario) => {
         await example.up(variables);
         expect(changesOf(await example.preview(variables))).toEqual({});
       },
-      300_000,
     );
 
     test("destroy leaves nothing on the host", async () => {
       await example.destroy(variables);
       expect(await bed.leftovers()).toEqual([]);
-    }, 300_000);
+    });
   });
 });

@@ -24,7 +24,7 @@ resource "virt_virtual_machine" "web" {
 let host: FakeHost;
 let tofu: TofuBed;
 
-beforeAll(() => buildPlugins(), 300_000);
+beforeAll(() => buildPlugins());
 beforeEach(async () => {
   host = await startFakeHost();
   tofu = startTofu({ env: { VIRT_URI: host.uri } });
@@ -35,7 +35,7 @@ beforeEach(async () => {
   symlinkSync(tofuProgram(), path.join(tofu.folder, "tofu"));
   symlinkSync(path.join(root, "dist", "virt"), path.join(tofu.folder, "virt"));
   expect((await tofu.apply()).stderr).toBe("");
-}, 120_000);
+});
 afterEach(async () => {
   tofu.dispose();
   await host.stop();
@@ -58,25 +58,25 @@ describe("the preview of a pull request", () => {
   test("passes a live change, and shows it", async () => {
     expect(await script("preview.sh", { TF_VAR_title: "new" })).toBe(0);
     expect(written("impact.md")).toContain("| virt_virtual_machine.web | update | title | live |");
-  }, 120_000);
+  });
 
   test("stops a change that restarts a machine, and shows it", async () => {
     expect(await script("preview.sh", { TF_VAR_memory: "2GiB" })).toBe(3);
     expect(written("impact.md")).toContain("Worst impact: **restart**.");
-  }, 120_000);
+  });
 
   test("fails without a table when the host cannot be reached", async () => {
     await host.stop();
     expect(await script("preview.sh")).toBe(1);
     expect(written("impact.md")).toBe("");
-  }, 120_000);
+  });
 });
 
 describe("the drift report", () => {
   test("has nothing to say of hosts that are as the program says", async () => {
     expect(await script("drift.sh")).toBe(0);
     expect(written("drift.md")).toContain("as the program says");
-  }, 120_000);
+  });
 
   test("names what somebody changed by hand", async () => {
     const dom = await host.act("domainLookupByName", { name: "web" });
@@ -90,7 +90,7 @@ describe("the drift report", () => {
     });
     expect(await script("drift.sh")).toBe(2);
     expect(written("drift.md")).toContain("| virt_virtual_machine.web | update | title |");
-  }, 120_000);
+  });
 
   test("names a machine that is gone", async () => {
     const { dom } = await host.act("domainLookupByName", { name: "web" });
@@ -98,11 +98,11 @@ describe("the drift report", () => {
     await host.act("domainUndefineFlags", { dom, flags: 0 });
     expect(await script("drift.sh")).toBe(2);
     expect(written("drift.md")).toContain("| virt_virtual_machine.web | create |");
-  }, 120_000);
+  });
 
   test("is no report when the host cannot be reached", async () => {
     await host.stop();
     expect(await script("drift.sh")).toBe(1);
     expect(written("drift.md")).toBe("");
-  }, 120_000);
+  });
 });

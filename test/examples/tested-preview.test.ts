@@ -26,4 +26,4 @@ test("a user's own test of previews runs with nothing but the package", async ()
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 300_000);
+});

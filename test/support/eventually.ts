@@ -1,13 +1,15 @@
-/** Waits until a named condition holds, looking again whenever the event loop has turned. */
+const LONGEST_PAUSE_MS = 100;
+
+/** Waits until a named condition holds, and says its name when it never does. What `holds` throws ends the wait. */
 export async function eventually(
   condition: string,
-  holds: () => boolean,
-  timeoutMs = 10_000,
+  holds: () => boolean | Promise<boolean>,
+  timeoutMs = 300_000,
 ): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!holds()) {
-    if (Date.now() > deadline)
-      throw new Error(`did not come true in ${timeoutMs} ms: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
+  const end = performance.now() + timeoutMs;
+  for (let pauseMs = 2; !(await holds()); pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    if (performance.now() > end)
+      throw new Error(`did not come true in ${timeoutMs / 1000} s: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }

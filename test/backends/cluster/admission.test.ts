@@ -18,7 +18,7 @@ describe("our check beside KubeVirt's real admission, on the same wishes", () =>
       backend: createClusterBackend,
       config: { cluster: {} },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

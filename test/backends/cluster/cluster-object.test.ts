@@ -36,7 +36,7 @@ describe("a ClusterObject on a real API server", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

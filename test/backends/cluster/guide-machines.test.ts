@@ -41,7 +41,7 @@ describe("machines of the guides", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await node?.stop();
     await provider?.close();
@@ -265,23 +265,19 @@ describe("machines of the guides", () => {
       return (await admin.get({ ...POD, name: metadata.name ?? "" })) === undefined;
     });
     await admin.delete(NODE);
-    await untilTrue(
-      "the machine runs on the other node",
-      async () => {
-        const { phase, nodeName } = ((await instance("moved"))?.status ?? {}) as {
-          phase?: string;
-          nodeName?: string;
-        };
-        return phase === "Running" && nodeName === "node02";
-      },
-      240_000,
-    );
+    await untilTrue("the machine runs on the other node", async () => {
+      const { phase, nodeName } = ((await instance("moved"))?.status ?? {}) as {
+        phase?: string;
+        nodeName?: string;
+      };
+      return phase === "Running" && nodeName === "node02";
+    });
     expect((await instance("moved"))?.metadata.uid).not.toBe(first?.metadata.uid);
     const read = await readBack(provider, KIND, made, operation);
     expect(read.outputs.powerState).toBe("running");
     expect(await changesOf(provider, KIND, inputs, read, operation)).toEqual([]);
     await remove(read);
-  }, 300_000);
+  });
 });
 
 interface ContainerSpec {

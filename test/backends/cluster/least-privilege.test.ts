@@ -83,7 +83,7 @@ describe("an account with the published role and nothing more", () => {
     };
     await onlyOldHyperConverged(admin);
     await admin.apply(hyperConverged, { fieldManager: "test" });
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const one of simulators) await one.stop();
     await bed?.stop();

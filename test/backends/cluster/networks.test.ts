@@ -44,7 +44,7 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await nmstate?.stop();
     await sriov?.stop();

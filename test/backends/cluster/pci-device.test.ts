@@ -40,7 +40,7 @@ describe.each(PLACES)("PCI devices permitted in %s", (place) => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

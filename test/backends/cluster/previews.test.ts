@@ -83,7 +83,7 @@ describe("what only a look at other objects can tell, told at preview", () => {
         createProvider({ kinds: KINDS, backend: createClusterBackend, config }),
       );
     }
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const provider of providers.values()) await provider.close();
     await bed?.stop();

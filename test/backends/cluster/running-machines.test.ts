@@ -34,7 +34,7 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await node?.stop();
     await provider?.close();

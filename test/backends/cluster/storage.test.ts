@@ -34,7 +34,7 @@ describe("storage on a real API server, with CDI simulated", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await cdi?.stop();
     await provider?.close();

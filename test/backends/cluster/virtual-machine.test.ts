@@ -77,7 +77,7 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

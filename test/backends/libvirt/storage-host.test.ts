@@ -12,8 +12,6 @@ import { recordFigure } from "../../support/figure";
 import { KindDriver, makeQcow2, sha256File } from "../../support/storage-bed";
 
 /** The machine is emulated, and shares two cores with whatever else runs. */
-jest.setTimeout(900_000);
-
 const MIB = 1_048_576;
 
 const CUTS: readonly Cut[] = Array.from({ length: 5 }, (_, write) => [

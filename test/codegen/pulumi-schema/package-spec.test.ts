@@ -149,7 +149,7 @@ describe("the package schema", () => {
     writeFileSync(broken, JSON.stringify({ ...spec, types: {} }));
     await expect(check(broken)).rejects.toThrow();
     rmSync(folder, { recursive: true });
-  }, 600_000);
+  });
 });
 
 test.each([

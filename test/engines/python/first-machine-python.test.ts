@@ -33,7 +33,7 @@ beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), "virt-python-"));
   await run(path.join(root, "dist", "virt"), ["install", "pulumi", "--home", home]);
   pulumi = await startPulumi({ env: { PULUMI_HOME: home } });
-}, 900_000);
+});
 
 afterAll(async () => {
   pulumi?.dispose();
@@ -70,7 +70,7 @@ test("a Python program boots a machine through the same plugin, and a second pre
   expect(await program("destroy")).toEqual({ result: "succeeded" });
   expect(await libvirtd.virsh("list", "--all", "--name")).toBe("");
   recordFigure(`pulumi for Python booted ${outputs.name} at ${outputs.address}`);
-}, 600_000);
+});
 
 test("Pulumi finds nothing to say about the schema that SDKs of other languages are made from", async () => {
   const schema = path.join(root, "schema.json");

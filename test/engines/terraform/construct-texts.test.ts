@@ -29,7 +29,7 @@ let host: FakeHost;
 beforeAll(async () => {
   await buildPlugins();
   host = await startFakeHost();
-}, 600_000);
+});
 afterAll(() => host?.stop());
 
 describe.each(CONSTRUCTS_LIBRARIES)("user data from a construct for %s", (name) => {
@@ -37,7 +37,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("user data from a construct for %s", (name) 
   let tofu: TofuBed;
   beforeAll(async () => {
     library = await loadConstructs(name);
-  }, 300_000);
+  });
   afterAll(() => library?.dispose());
   beforeEach(() => {
     tofu = startTofu();

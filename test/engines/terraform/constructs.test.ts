@@ -33,7 +33,7 @@ beforeAll(async () => {
   modules = await constructsModules();
   image = (await tinyGuest()).qcow2;
   hosts = await Promise.all([0, 1].map(fakeServer));
-}, 600_000);
+});
 afterAll(() => Promise.all((hosts ?? []).map((host) => host.stop())));
 
 describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
@@ -57,7 +57,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
     const tsc = path.join(root, "node_modules", "typescript", "bin", "tsc");
     const { stdout } = await run(process.execPath, [tsc, "-p", file]).catch((error) => error);
     expect(stdout).toBe("");
-  }, 120_000);
+  });
 
   describe.each(examples)("%s", (scenario) => {
     let tofu: TofuBed;
@@ -90,7 +90,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
       expect(second.empty ? "" : second.stdout).toBe("");
       expect((await tofu.destroy()).stderr).toBe("");
       expect(hosts.flatMap(({ state }) => [...state.domains.keys()])).toEqual([]);
-    }, 180_000);
+    });
 
     test("means the same as HCL", async () => {
       await write("json");
@@ -101,7 +101,7 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
       expect(fromHcl.stderr).toBe("");
       expect(fromHcl.plan?.planned_values).toEqual(fromJson.plan?.planned_values);
       expect(fromHcl.plan?.resource_changes).not.toHaveLength(0);
-    }, 180_000);
+    });
   });
 });
 

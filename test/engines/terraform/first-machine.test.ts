@@ -17,7 +17,7 @@ beforeAll(async () => {
   tofu.write("main.tf", readFileSync(example, "utf8"));
   // The example names the provider's source itself.
   tofu.write("providers.tf", "");
-}, 600_000);
+});
 
 afterAll(async () => {
   tofu?.dispose();
@@ -41,4 +41,4 @@ test("the first machine boots from its HCL, and a second plan is empty", async (
   expect(await daemon.virsh("list", "--all", "--name")).toBe("");
   expect(await daemon.virsh("net-list", "--all", "--name")).toBe("");
   expect(await daemon.virsh("pool-list", "--all", "--name")).toBe("");
-}, 300_000);
+});

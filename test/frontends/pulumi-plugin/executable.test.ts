@@ -7,11 +7,12 @@ import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as pb from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { buildPlugins } from "../../beds/build-plugins";
+import { eventually } from "../../support/eventually";
 
 let plugin: string;
 beforeAll(async () => {
   plugin = path.join(await buildPlugins(), "pulumi-resource-virt");
-}, 120_000);
+});
 
 const running: ChildProcess[] = [];
 afterEach(async () => {
@@ -100,11 +101,7 @@ describe("the plugin's executable", () => {
     const pid = Number(await firstLine(engine));
     engine.kill("SIGKILL");
     await ended(engine);
-    const deadline = Date.now() + 10_000;
-    while (isAlive(pid)) {
-      if (Date.now() > deadline) throw new Error("the plugin outlived its engine");
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await eventually("the plugin has ended too", () => !isAlive(pid));
   });
 });
 

@@ -29,7 +29,7 @@ describe("every kind of the cluster, through every door, on a real API server", 
     admin = await bed.client("admin");
     await addNode(admin, "node01", { "example.com/life": "1" });
     simulators.push(startCdiSimulator(admin), startNmstateSimulator(admin));
-  }, 600_000);
+  });
   afterAll(async () => {
     for (const one of simulators) await one.stop();
     await bed?.stop();
@@ -90,6 +90,5 @@ describe("every kind of the cluster, through every door, on a real API server", 
         }
       }
     },
-    600_000,
   );
 });

@@ -32,7 +32,7 @@ describe("a watch of a real API server", () => {
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
     admin = await bed.client("admin");
-  }, 300_000);
+  });
   afterAll(() => bed?.stop());
   beforeEach(async () => {
     namespace = `watch-${randomUUID()}`;

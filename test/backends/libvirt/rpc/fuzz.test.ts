@@ -26,8 +26,8 @@ const PACKETS = Number(process.env.FUZZ_PACKETS ?? (process.env.CI === "true" ? 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 /** What one packet of at most a few kilobytes may cost in memory, lists of small things included. */
 const PACKET_MEMORY_BYTES = 4_000_000;
-/** What one packet may take, on a machine that does other things as well. */
-const PACKET_TIME_MS = 1_000;
+/** What one packet may take of a processor; how long that lasts is the machine's business. */
+const PACKET_CPU_MS = 1_000;
 
 const codecs: readonly (readonly [string, Codec<unknown>])[] = [
   ["an error", remoteError as Codec<unknown>],
@@ -61,20 +61,20 @@ describe(`${PACKETS} hostile packets, seed ${SEED}`, () => {
       const [name, codec] = codecs[index % codecs.length] as readonly [string, Codec<unknown>];
       const bytes = mutated(sampleOf(codec.shape, random), random);
       const memoryBefore = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-      const timeBefore = performance.now();
+      const cpuBefore = process.cpuUsage();
       outcomes[outcome(codec, bytes)] += 1;
       const memory = process.memoryUsage();
       const where = `${name}, packet ${index}: ${bytes.toString("hex").slice(0, 200)}`;
       const cost = memory.heapUsed + memory.arrayBuffers - memoryBefore;
       if (cost > PACKET_MEMORY_BYTES) throw new Error(`${cost} bytes of memory for ${where}`);
-      const took = performance.now() - timeBefore;
-      if (took > PACKET_TIME_MS) throw new Error(`${took} ms for ${where}`);
+      const cpuMs = process.cpuUsage(cpuBefore).user / 1000;
+      if (cpuMs > PACKET_CPU_MS) throw new Error(`${cpuMs} ms for ${where}`);
     }
     expect(outcomes.value + outcomes.error).toBe(PACKETS);
     // Were all of them refused, or none, the packets would test nothing.
     expect(outcomes.value).toBeGreaterThan(PACKETS / 100);
     expect(outcomes.error).toBeGreaterThan(PACKETS / 100);
-  }, 600_000);
+  });
 
   it("leave a client with an answer, an error or a lost connection, never with a crash or a call that hangs", async () => {
     const random = randomNumbers(SEED + 1);
@@ -94,7 +94,7 @@ describe(`${PACKETS} hostile packets, seed ${SEED}`, () => {
       client.destroy();
     }
     expect([...endings.keys()].sort()).toEqual(expect.arrayContaining(["answer", "lost"]));
-  }, 600_000);
+  });
 });
 
 describe("honest packets", () => {

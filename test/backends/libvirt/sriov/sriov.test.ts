@@ -2,8 +2,6 @@ import type { ResourceState } from "../../../../provider/core/resource-state";
 import type { Properties } from "../../../../provider/core/value";
 import { emptyMachine, type SriovHost, startSriovHost } from "./sriov-host";
 
-jest.setTimeout(600_000);
-
 const POOL = { name: "functions", mode: "sriov" };
 
 /** The part that every run of all tests has; the rest is in `whole/`, for every night. */
@@ -13,7 +11,7 @@ describe("a host with SR-IOV", () => {
   beforeAll(async () => {
     host = await startSriovHost();
     pf = await host.cardName();
-  }, 400_000);
+  });
   afterAll(() => host.stop());
 
   const onPool = (name: string, mac: string, more: Properties = {}) =>

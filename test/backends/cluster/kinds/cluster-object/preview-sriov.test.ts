@@ -60,7 +60,7 @@ describe("what SR-IOV wishes meet on the nodes, told at preview", () => {
       backend: createClusterBackend,
       config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
     });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();

@@ -37,7 +37,7 @@ describe("a local file through CDI's upload protocol, tokens through the real ag
     admin = await bed.client("admin");
     upload = await startUploadSimulator(admin);
     cdi = startCdiSimulator(admin, { uploaded: (name) => upload.received.has(name) });
-  }, 300_000);
+  });
   afterAll(async () => {
     for (const provider of opened) await provider.close();
     await cdi?.stop();

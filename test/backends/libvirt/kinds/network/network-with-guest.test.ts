@@ -6,9 +6,8 @@ import type { Properties } from "../../../../../provider/core/value";
 import { KINDS } from "../../../../../provider/kinds/registry";
 import { type LibvirtdBed, startLibvirtd } from "../../../../beds/private-libvirtd";
 import { guestLine, guestLines, tinyGuest } from "../../../../beds/tiny-guest";
+import { eventually } from "../../../../support/eventually";
 import { testOperation } from "../../../../support/test-operation";
-
-jest.setTimeout(240_000);
 
 const operation = testOperation();
 const MAC = "52:54:00:aa:00:01";
@@ -51,7 +50,7 @@ describe("a network under a running guest", () => {
       <interface type="network"><mac address="${MAC}"/><source network="lab"/><model type="virtio"/></interface>
       <serial type="file"><source path="${log}"/></serial></devices></domain>`;
     fs.writeFileSync(path.join(bed.stateDir, "guest.xml"), xml);
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider.close();
     await bed.stop();
@@ -61,13 +60,9 @@ describe("a network under a running guest", () => {
     bed.namespaceExec(process.execPath, ["-e", KNOCK, address]).then((text) => text.trim());
 
   async function eventuallyAnswers(address: string): Promise<void> {
-    const deadline = Date.now() + 20_000;
-    let last = "";
-    while (Date.now() < deadline) {
-      last = await knock(address);
-      if (last === "ECONNREFUSED" || last === "open") return;
-    }
-    throw new Error(`the guest at ${address} does not answer: ${last}`);
+    await eventually(`the guest at ${address} answers`, async () =>
+      ["ECONNREFUSED", "open"].includes(await knock(address)),
+    );
   }
 
   it("keeps the guest's link and lease through a change of DHCP hosts, and puts the link back after a restart", async () => {

@@ -7,7 +7,7 @@ import { type MachineBed, startMachineBed } from "./machine-bed";
 let on: MachineBed;
 beforeAll(async () => {
   on = await startMachineBed();
-}, 300_000);
+});
 afterAll(() => on.stop());
 beforeEach(() => {
   on.warnings.length = 0;
@@ -42,7 +42,7 @@ test("a guest that was paused has the right time again", async () => {
   expect(on.warnings).toEqual([]);
   await guest.close();
   await on.remove(running);
-}, 300_000);
+});
 
 test("a guest that goes on from its saved memory has the right time again", async () => {
   const inputs = withAgent("saved");
@@ -58,7 +58,7 @@ test("a guest that goes on from its saved memory has the right time again", asyn
   expect(on.warnings).toEqual([]);
   await guest.close();
   await on.remove(running);
-}, 300_000);
+});
 
 test("a guest without an agent is paused and goes on all the same", async () => {
   const { kernel } = on.booting("mute");
@@ -70,4 +70,4 @@ test("a guest without an agent is paused and goes on all the same", async () => 
   expect(running.outputs.powerState).toBe("running");
   expect(on.warnings).toEqual([]);
   await on.remove(running);
-}, 300_000);
+});

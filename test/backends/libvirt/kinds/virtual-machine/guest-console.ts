@@ -25,7 +25,7 @@ export class GuestConsole {
   async said(pattern: RegExp, from = 0): Promise<string> {
     const found = () => this.lines.slice(from).find((line) => pattern.test(line));
     try {
-      await eventually(`the guest says ${pattern}`, () => found() !== undefined, 40_000);
+      await eventually(`the guest says ${pattern}`, () => found() !== undefined);
     } catch (error) {
       throw new Error(`${error}; it said:\n${this.lines.slice(from).join("\n")}`);
     }

@@ -12,7 +12,7 @@ let on: MachineBed;
 
 beforeAll(async () => {
   on = await startMachineBed();
-}, 300_000);
+});
 afterAll(() => on?.stop());
 
 const RESTART = { applyChanges: "restart", gracefulTimeout: "0s" };

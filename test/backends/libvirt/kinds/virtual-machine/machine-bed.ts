@@ -86,7 +86,7 @@ export async function startMachineBed(
       memory: "256MiB",
       libvirt: { accelerator: "qemu" },
       kernel: { kernel: guest.kernel, initrd: guest.initrd, arguments: guest.commandLine },
-      waitFor: { console: "GUEST ready", timeout: "90s" },
+      waitFor: { console: "GUEST ready", timeout: "5m" },
       ...more,
     }),
     stop: async () => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await on.bed.namespaceExec("ip", ["link", "add", "br-there", "type", "bridge"]);
   await on.bed.virsh("vol-create-as", "images", "wide.qcow2", "6G", "--format", "qcow2");
   await on.volume("narrow.qcow2");
-}, 300_000);
+});
 afterAll(() => on?.stop());
 
 async function warnings(more: Properties): Promise<readonly string[]> {

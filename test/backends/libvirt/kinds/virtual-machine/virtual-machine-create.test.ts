@@ -3,7 +3,7 @@ import { type MachineBed, startMachineBed } from "./machine-bed";
 let on: MachineBed;
 beforeAll(async () => {
   on = await startMachineBed();
-}, 300_000);
+});
 afterAll(() => on?.stop());
 
 describe("a machine that is created", () => {
@@ -12,7 +12,7 @@ describe("a machine that is created", () => {
       disks: [{ name: "data", volume: await on.volume("first-data.qcow2") }],
       interfaces: [{ name: "lan", network: "lab" }],
       cloudInit: { userData: "#!/bin/sh\necho GUEST cloud user data ran\n" },
-      waitFor: { console: "GUEST ready", address: "192.168.177.0/24", timeout: "90s" },
+      waitFor: { console: "GUEST ready", address: "192.168.177.0/24", timeout: "5m" },
     });
     const state = await on.create(inputs);
     expect(state.outputs).toMatchObject({
@@ -24,7 +24,7 @@ describe("a machine that is created", () => {
     await on.remove(state);
     expect(await on.bed.virsh("list", "--all", "--name")).toBe("");
     expect(await on.bed.virsh("vol-list", "images")).not.toContain("cloudinit");
-  }, 120_000);
+  });
 });
 
 describe("a running machine", () => {
@@ -57,5 +57,5 @@ describe("a running machine", () => {
     expect(await on.drift(back)).toEqual([]);
     expect(await on.bed.virsh("domid", "hot")).toBe(id);
     await on.remove(back);
-  }, 120_000);
+  });
 });

@@ -39,7 +39,7 @@ function cutting(connection: Connection): Connection {
 
 beforeAll(async () => {
   on = await startMachineBed(cutting);
-}, 300_000);
+});
 afterAll(() => on?.stop());
 afterEach(() => {
   cut = undefined;
@@ -80,7 +80,6 @@ describe("a create that is cut off", () => {
         }
       }
     },
-    180_000,
   );
 });
 
@@ -117,7 +116,6 @@ describe("an update of a running machine that is cut off", () => {
         }
       }
     },
-    180_000,
   );
 });
 

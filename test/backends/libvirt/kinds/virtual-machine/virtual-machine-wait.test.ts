@@ -2,13 +2,14 @@ import { PartialStateError } from "../../../../../provider/core/provider-error";
 import type { ResourceState } from "../../../../../provider/core/resource-state";
 import { SYSTEM_CLOCK } from "../../../../../provider/core/system-clock";
 import type { Properties } from "../../../../../provider/core/value";
+import { eventually } from "../../../../support/eventually";
 import { type MachineBed, startMachineBed } from "./machine-bed";
 
 let on: MachineBed;
 
 beforeAll(async () => {
   on = await startMachineBed();
-}, 300_000);
+});
 afterAll(() => on?.stop());
 
 const HOUR_MS = 3_600_000;
@@ -37,10 +38,12 @@ async function partialState(work: Promise<unknown>): Promise<PartialStateError> 
 /** The guest's agent answers after the guest has said that it is ready. */
 async function agentAnswers(name: string): Promise<void> {
   const ping = () => on.bed.virsh("qemu-agent-command", name, '{"execute":"guest-ping"}');
-  const deadline = Date.now() + 120_000;
-  while ((await ping().catch(() => "")) === "") {
-    if (Date.now() > deadline) throw new Error(`the agent of ${name} does not answer`);
-  }
+  await eventually(`the agent of ${name} answers`, () =>
+    ping().then(
+      () => true,
+      () => false,
+    ),
+  );
 }
 
 /** Creates a machine, lets its wait fail once the guest is up, and gives what was saved. */
@@ -77,7 +80,7 @@ test("what an earlier run has seen is not waited for again", async () => {
   const done = await on.update(reachable, state);
   expect(done.outputs).toMatchObject({ powerState: "running", pendingChanges: [] });
   await on.remove(done);
-}, 240_000);
+});
 
 test("a text that went by between two runs is waited for no longer when the guest is up", async () => {
   const inputs = on.booting("passed", {
@@ -97,7 +100,7 @@ test("a text that went by between two runs is waited for no longer when the gues
   ]);
   expect(await on.drift(done)).toEqual([]);
   await on.remove(done);
-}, 240_000);
+});
 
 test("without any sign of the guest it goes on waiting, and says how the text is heard again", async () => {
   const waitFor = { console: LOST, timeout: "10m" };
@@ -108,4 +111,4 @@ test("without any sign of the guest it goes on waiting, and says how the text is
   expect(again.message).toContain("it is heard again when the guest reboots while a run waits");
   expect(again.state.outputs.pendingChanges).toEqual([`waitFor.console = ${LOST}`]);
   await on.remove(again.state);
-}, 240_000);
+});

@@ -1,6 +1,5 @@
+import { eventually } from "../../../../support/eventually";
 import { type MachineBed, startMachineBed } from "./machine-bed";
-
-jest.setTimeout(240_000);
 
 interface Case {
   readonly action: "reset" | "poweroff" | "pause";
@@ -28,15 +27,8 @@ describe("a watchdog that nobody feeds", () => {
     await connection.subscribe("domainEventCallbackReboot", ({ dom }) => {
       rebooted.add(dom.name);
     });
-  }, 300_000);
+  });
   afterAll(() => machines.stop());
-
-  async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 90_000;
-    while (!(await holds())) {
-      if (Date.now() > deadline) throw new Error(`did not come true: ${what}`);
-    }
-  }
 
   async function starve({ action, event, state }: Case): Promise<void> {
     const name = `dog-${action}`;
@@ -51,22 +43,16 @@ describe("a watchdog that nobody feeds", () => {
     });
     const created = await machines.create(inputs);
     const domstate = () => bed.virsh("domstate", name);
-    await until(`the watchdog of ${name} fires`, async () => {
-      await domstate();
-      return fired.has(name);
-    });
+    await eventually(`the watchdog of ${name} fires`, () => fired.has(name));
     expect(fired.get(name)).toBe(event);
-    await until(`${name} is ${state}`, async () => (await domstate()) === state);
+    await eventually(`${name} is ${state}`, async () => (await domstate()) === state);
     if (action === "pause") {
       const { outputs } = await machines.refresh(created);
       expect(outputs).toMatchObject({ powerState: "paused", pauseReason: "watchdog" });
       expect(machines.warnings).toContain(`machine "${name}" is paused: its watchdog fired`);
     }
     if (action === "reset") {
-      await until(`${name} boots again`, async () => {
-        await domstate();
-        return rebooted.has(name);
-      });
+      await eventually(`${name} boots again`, () => rebooted.has(name));
     }
   }
 

@@ -29,7 +29,7 @@ beforeAll(() => {
   certificate("other", "ca", "elsewhere");
   certificate("client", "ca", "localhost");
   certificate("intruder", "stranger", "localhost");
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

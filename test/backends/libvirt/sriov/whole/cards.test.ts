@@ -9,13 +9,11 @@ import {
 import { formatXml } from "../../../../../provider/backends/libvirt/xml";
 import { emptyMachine, operation, type SriovHost, startSriovHost } from "../sriov-host";
 
-jest.setTimeout(600_000);
-
 describe("cards of a real host", () => {
   let host: SriovHost;
   beforeAll(async () => {
     host = await startSriovHost();
-  }, 400_000);
+  });
   afterAll(() => host.stop());
 
   test("a plain card is chosen by its kind, taken from its driver and given back", async () => {

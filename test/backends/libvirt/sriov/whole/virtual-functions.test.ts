@@ -10,8 +10,6 @@ import {
   startSriovHost,
 } from "../sriov-host";
 
-jest.setTimeout(600_000);
-
 describe("virtual functions of a card", () => {
   let host: SriovHost;
   let pf: string;
@@ -19,7 +17,7 @@ describe("virtual functions of a card", () => {
     host = await startSriovHost();
     pf = await host.cardName();
     await host.guest.shell(`ip link set ${pf} up`);
-  }, 400_000);
+  });
   afterAll(() => host.stop());
 
   const card = (virtualFunctions: Properties): Properties => ({

@@ -16,7 +16,7 @@ describe("names and types, checked without a cluster and by a real API server", 
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
     client = await bed.client("admin");
-  }, 300_000);
+  });
   afterAll(() => bed?.stop());
 
   test.each(SCHEMA_ROWS.map((row) => [row.name, row] as const))(

@@ -55,7 +55,7 @@ function expectImported(stored: XmlElement): void {
 let bed: LibvirtdBed;
 beforeAll(async () => {
   bed = await startLibvirtd();
-}, 60_000);
+});
 afterAll(() => bed.stop());
 
 test.each(definitions)("$title: the next preview is empty and nothing is lost", async ({ xml }) => {

@@ -15,7 +15,7 @@ import { importOf, schemaProblems } from "./import-of";
 let bed: LibvirtdBed;
 beforeAll(async () => {
   bed = await startLibvirtd();
-}, 60_000);
+});
 afterAll(() => bed?.stop());
 
 const { uuid } = context;

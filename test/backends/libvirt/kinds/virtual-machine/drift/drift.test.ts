@@ -6,7 +6,7 @@ import { STORED_EDITS } from "./stored-edits";
 let bed: DriftBed;
 beforeAll(async () => {
   bed = await startDriftBed();
-}, 300_000);
+});
 afterAll(async () => {
   const live = liveEdits("").flatMap(({ config }) => (config ? [1, 2, 3] : [1])).length;
   recordFigure(`${STORED_EDITS.length} edits of the stored definition, ${live} changes by virsh`);

@@ -5,7 +5,7 @@ import { type ImpactBed, startImpactBed } from "./impact-bed";
 let bed: ImpactBed;
 beforeAll(async () => {
   bed = await startImpactBed(deviceInputs);
-}, 300_000);
+});
 afterAll(async () => {
   for (const [what, word] of shown) recordFigure(`${what}: ${word}`);
   await bed?.stop();

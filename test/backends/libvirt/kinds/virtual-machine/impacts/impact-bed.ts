@@ -60,7 +60,7 @@ async function prepare(on: MachineBed, more: (files: CaseFiles) => Properties): 
   const base: Properties = {
     name: "change",
     ...baseInputs(files, { kernel: { kernel, initrd, arguments: commandLine } }),
-    waitFor: { console: "GUEST ready", timeout: "2m" },
+    waitFor: { console: "GUEST ready", timeout: "5m" },
     ...more(files),
   };
   const created = await on.create(base);

@@ -5,7 +5,7 @@ import { impactCases } from "./impact-rows";
 let bed: ImpactBed;
 beforeAll(async () => {
   bed = await startImpactBed();
-}, 300_000);
+});
 afterAll(async () => {
   const words = [...new Set(shown.values())].sort();
   const counts = words.map((word) => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   put("secret/.treeinfo", "[images-x86_64]\nkernel = linux\ninitrd = linux\n");
   put("secret/linux", KERNEL);
   fs.chmodSync(path.join(server.root, "secret/linux"), 0o600);
-}, 120_000);
+});
 
 afterAll(() => server.stop());
 

@@ -2,12 +2,12 @@ import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { formatDiagnostic } from "../../../../../../provider/core/diagnostic";
 import type { PartialStateError } from "../../../../../../provider/core/provider-error";
 import type { ResourceState } from "../../../../../../provider/core/resource-state";
 import type { Properties } from "../../../../../../provider/core/value";
 import { type InstallMedia, installMedia } from "../../../../../beds/install-media";
+import { eventually } from "../../../../../support/eventually";
 import { recordFigure } from "../../../../../support/figure";
 import { type MachineBed, startMachineBed } from "../machine-bed";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     fs.createReadStream(media.iso).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-}, 600_000);
+});
 
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
@@ -92,18 +92,14 @@ const SOURCES: readonly [string, string, () => Properties][] = [
 ];
 
 describe("a machine is installed once, and what installed it goes", () => {
-  test.each(SOURCES)(
-    "from %s",
-    async (source, name, more) => {
-      const inputs = await machine(name, more());
-      const began = Date.now();
-      const state = await on.create(inputs);
-      recordFigure(`${source}: ready after ${Math.round((Date.now() - began) / 1000)} s`);
-      await mustBeClean(name, state, inputs);
-      await on.remove(state);
-    },
-    900_000,
-  );
+  test.each(SOURCES)("from %s", async (source, name, more) => {
+    const inputs = await machine(name, more());
+    const began = Date.now();
+    const state = await on.create(inputs);
+    recordFigure(`${source}: ready after ${Math.round((Date.now() - began) / 1000)} s`);
+    await mustBeClean(name, state, inputs);
+    await on.remove(state);
+  });
 });
 
 test("a disk that holds a system already needs no installer", async () => {
@@ -114,16 +110,13 @@ test("a disk that holds a system already needs no installer", async () => {
   recordFigure(`an existing disk: ready after ${Math.round((Date.now() - began) / 1000)} s`);
   await mustBeClean("imported", state, inputs);
   await on.remove(state);
-}, 900_000);
+});
 
 const domainState = (name: string) => on.bed.virsh("domstate", name).catch(() => "not there");
 
-async function untilState(name: string, wished: string): Promise<void> {
-  const deadline = Date.now() + 600_000;
-  for (let state = ""; state !== wished; state = await domainState(name)) {
-    if (Date.now() > deadline) throw new Error(`${name} is ${state}, not ${wished}`);
-    await delay(50);
-  }
+function untilState(name: string, wished: string): Promise<void> {
+  const isThere = async () => (await domainState(name)) === wished;
+  return eventually(`${name} is ${wished}`, isThere, 600_000);
 }
 
 /** What a failed run saves. */
@@ -163,7 +156,7 @@ test("an installer whose plug is pulled keeps its fetched disc, and the next run
   const done = await on.update(inputs, refreshed);
   await mustBeClean("unplugged", done, inputs);
   await on.remove(done);
-}, 900_000);
+});
 
 test("an installer that came to its end while nobody waited is through at the next run", async () => {
   const inputs = await machine("alone", fromPool("1s"));
@@ -176,7 +169,7 @@ test("an installer that came to its end while nobody waited is through at the ne
   const done = await on.update(inputs, failure.state);
   await mustBeClean("alone", done, inputs);
   await on.remove(done);
-}, 900_000);
+});
 
 test("a machine that is deleted while it is installed leaves no medium", async () => {
   const inputs = await machine("deleted", fromUrl());
@@ -185,7 +178,7 @@ test("a machine that is deleted while it is installed leaves no medium", async (
   await on.remove(state);
   expect(await on.bed.virsh("vol-list", "images")).not.toContain("deleted.install-");
   expect(await domainState("deleted")).toBe("not there");
-}, 900_000);
+});
 
 describe("the preview says what an installer does", () => {
   const said = async (inputs: Properties, prior?: ResourceState) => {

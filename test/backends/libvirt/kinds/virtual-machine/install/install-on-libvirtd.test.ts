@@ -43,7 +43,7 @@ beforeAll(async () => {
     response.end(file ?? "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-}, 300_000);
+});
 
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
@@ -65,7 +65,7 @@ async function machine(name: string, install: Properties): Promise<Properties> {
       { name: "source", file: on.guest.raw, readOnly: true },
     ],
     install,
-    waitFor: { console: "GUEST ready", timeout: "120s" },
+    waitFor: { console: "GUEST ready", timeout: "5m" },
   });
 }
 
@@ -75,7 +75,7 @@ test("a network tree with an injected answer file installs a machine that then s
     answerFile: ANSWER,
     answerFileName: "answer.sh",
     arguments: "console=ttyS0 rdinit=/answer.sh",
-    timeout: "3m",
+    timeout: "5m",
   });
   const began = Date.now();
   const state = await on.create(inputs);
@@ -93,7 +93,7 @@ test("a network tree with an injected answer file installs a machine that then s
   await on.update({ ...inputs, description: "installed" }, state);
   expect(asked).toEqual([]);
   await on.remove(state);
-}, 300_000);
+});
 
 test("a tree that names no installer leaves nothing behind", async () => {
   const inputs = await machine("empty", { tree: url("/nothing") });
@@ -104,7 +104,7 @@ test("a tree that names no installer leaves nothing behind", async () => {
   });
   await expect(on.bed.virsh("domuuid", "empty")).rejects.toThrow();
   expect(await on.bed.virsh("vol-list", "images")).not.toContain("install-");
-}, 120_000);
+});
 
 test("an installer that does not end is kept, and the next run waits for it", async () => {
   const slow = ANSWER.replace("say installing", "sleep 12");
@@ -126,4 +126,4 @@ test("an installer that does not end is kept, and the next run waits for it", as
   expect(asked).toEqual([]);
   expect(await on.drift(done)).toEqual([]);
   await on.remove(done);
-}, 300_000);
+});

@@ -8,7 +8,7 @@ beforeAll(async () => {
   on = await startMachineBed();
   await upload("linux", on.guest.kernel);
   await upload("initrd", on.guest.initrd);
-}, 300_000);
+});
 
 afterAll(() => on.stop());
 
@@ -37,7 +37,7 @@ test("a kernel kept for every boot may be a volume, and another one in its place
   const again = await on.update(inputs, await on.refresh(state));
   expect(await on.drift(again, inputs)).toEqual([]);
   await on.remove(again);
-}, 300_000);
+});
 
 test("a kernel given by the path of a volume stays a path", async () => {
   const at = (name: string) => path.join(on.bed.stateDir, "pool", name);
@@ -47,4 +47,4 @@ test("a kernel given by the path of a volume stays a path", async () => {
   const state = await on.create(inputs);
   expect(await on.drift(state, inputs)).toEqual([]);
   await on.remove(state);
-}, 300_000);
+});
