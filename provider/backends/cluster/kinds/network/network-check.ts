@@ -1,16 +1,12 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import type { Properties } from "../../../../core/value";
 import type { NetworkInputs } from "../../../../kinds/network/network";
+import { checkObjectName } from "../../object-name";
 import { unsupported, withoutUnknown } from "../../unsupported";
 
 export function checkNetworkOnCluster(inputs: Properties): readonly Diagnostic[] {
   const known = withoutUnknown(inputs) as Partial<NetworkInputs>;
-  return [...checkName(known), ...checkMode(known), ...checkSriov(known)];
-}
-
-function checkName({ name }: Partial<NetworkInputs>): readonly Diagnostic[] {
-  if (name === undefined || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)) return [];
-  return [unsupported(["name"], `"${name}"`, "small letters, digits, '-' and '.'")];
+  return [...checkObjectName(["name"], known.name), ...checkMode(known), ...checkSriov(known)];
 }
 
 function checkMode({ mode, cluster, mtu }: Partial<NetworkInputs>): readonly Diagnostic[] {

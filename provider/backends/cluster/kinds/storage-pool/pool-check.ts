@@ -1,7 +1,8 @@
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
 import type { Properties } from "../../../../core/value";
 import type { StoragePoolInputs } from "../../../../kinds/storage-pool/storage-pool-schema";
-import { unsupported, withoutUnknown } from "../../unsupported";
+import { checkObjectName } from "../../object-name";
+import { withoutUnknown } from "../../unsupported";
 
 /** What a class can only have when it is made here. */
 const ONLY_MADE = ["parameters"] as const;
@@ -9,9 +10,7 @@ const ONLY_MADE = ["parameters"] as const;
 export function checkPoolOnCluster(inputs: Properties): readonly Diagnostic[] {
   const { name, cluster } = withoutUnknown(inputs) as Partial<StoragePoolInputs>;
   return [
-    ...(name === undefined || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)
-      ? []
-      : [unsupported(["name"], `"${name}"`, "small letters, digits, '-' and '.'")]),
+    ...checkObjectName(["name"], name),
     ...(inputs.cluster === undefined
       ? [
           errorAt(

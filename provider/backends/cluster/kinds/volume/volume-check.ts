@@ -1,7 +1,10 @@
 /** What a cluster cannot do with a volume; ★ marks what it would admit and never finish. */
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
+import type { PropertyPath } from "../../../../core/property-path";
 import type { Properties } from "../../../../core/value";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
+import { wrongLabels } from "../../labels";
+import { checkObjectName } from "../../object-name";
 import { unsupported, withoutUnknown } from "../../unsupported";
 
 const MIB = 2 ** 20;
@@ -13,10 +16,21 @@ export function checkVolumeOnCluster(inputs: Properties): readonly Diagnostic[] 
   return RULES.flatMap((rule) => rule(known, inputs));
 }
 
-const checkName: Rule = ({ name }) =>
-  name === undefined || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)
-    ? []
-    : [unsupported(["name"], `"${name}"`, "small letters, digits, '-' and '.'")];
+const checkName: Rule = ({ name }) => checkObjectName(["name"], name);
+
+/** ★ CDI takes any class, and nobody ever makes the claim of one that cannot be there. */
+const checkPool: Rule = ({ pool }) => checkObjectName(["pool"], pool);
+
+/** What is copied is an object too, in its namespace. */
+const checkReferences: Rule = ({ cloneFrom, cluster }) => [
+  ...checkReference(["cloneFrom", "volume"], cloneFrom?.volume),
+  ...checkReference(["cluster", "snapshot"], cluster?.snapshot),
+];
+
+function checkReference(path: PropertyPath, reference: string | undefined) {
+  const parts = reference?.split("/") ?? [];
+  return parts.flatMap((part) => checkObjectName(path, part)).slice(0, 1);
+}
 
 const checkContent: Rule = (_, written) => {
   const block = (written.cluster ?? {}) as Properties;
@@ -93,6 +107,14 @@ const checkNamespace: Rule = ({ cluster }) =>
       ]
     : [];
 
+const checkLabels: Rule = ({ cluster }) => {
+  const labels = cluster?.labels ?? {};
+  return wrongLabels(labels).map((key) => {
+    const detail = `Found "${key}": "${labels[key]}". Expected letters, digits, '-', '_' and '.', at most 63.`;
+    return errorAt(["cluster", "labels", key], "is no label", detail);
+  });
+};
+
 /** Credentials are for what is fetched. */
 const checkCredentials: Rule = ({ cluster, source }) => {
   if (cluster?.registry !== undefined || source?.url !== undefined) return [];
@@ -109,10 +131,13 @@ const checkCredentials: Rule = ({ cluster, source }) => {
 
 const RULES: readonly Rule[] = [
   checkName,
+  checkPool,
+  checkReferences,
   checkContent,
   checkSize,
   checkSource,
   checkArchive,
   checkNamespace,
+  checkLabels,
   checkCredentials,
 ];

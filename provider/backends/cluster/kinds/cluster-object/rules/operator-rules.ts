@@ -1,14 +1,6 @@
-/** HyperConverged, KubeVirt, local volumes and DataVolumes. */
+/** HyperConverged, KubeVirt and local volumes. */
 import type { Diagnostic } from "../../../../../core/diagnostic";
-import {
-  type Bag,
-  bagOf,
-  isIn,
-  listOf,
-  type ManifestRule,
-  textsOf,
-  wrongAt,
-} from "./manifest-rule";
+import { type Bag, bagOf, listOf, type ManifestRule, wrongAt } from "./manifest-rule";
 
 const SELECTOR = /^[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}$/;
 const RESOURCE = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?\/[A-Za-z0-9][A-Za-z0-9._-]*$/;
@@ -124,33 +116,6 @@ export const checkPersistentVolume: ManifestRule = ({ spec }) => {
             "Retain: nobody deletes what is on a local device",
           ),
         ]
-      : []),
-  ];
-};
-
-const MODES = ["ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"];
-
-export const checkDataVolume: ManifestRule = ({ spec }) => {
-  const { pvc, storage, source, sourceRef, contentType } = bagOf(spec);
-  const places = [pvc, storage].filter((one) => one !== undefined);
-  const sources = Object.keys(bagOf(source)).length + (sourceRef === undefined ? 0 : 1);
-  const claim = bagOf(pvc ?? storage);
-  const modes = textsOf(claim.accessModes);
-  return [
-    ...(places.length === 1
-      ? []
-      : [wrongAt("spec", places.length, "exactly one of pvc and storage")]),
-    ...(sources === 1 ? [] : [wrongAt("spec.source", sources, "exactly one source")]),
-    ...modes
-      .filter((mode) => !isIn(MODES)(mode))
-      .map((mode) => wrongAt("accessModes", mode, MODES.join(", "))),
-    ...(pvc !== undefined && modes.length !== 1
-      ? [wrongAt("spec.pvc.accessModes", modes, "exactly one mode")]
-      : []),
-    // ★ CDI unpacks archives from HTTP into file systems, and waits for ever otherwise.
-    ...(contentType === "archive" &&
-    (bagOf(source).http === undefined || claim.volumeMode === "Block")
-      ? [wrongAt("spec.contentType", contentType, "an http source and a file system")]
       : []),
   ];
 };

@@ -16,6 +16,7 @@ const policy = (name: string, more: object, says: string | undefined): ManifestR
     resourceName: "nics",
     numVfs: 4,
     deviceType: "vfio-pci",
+    nodeSelector: {},
     nicSelector: { vendor: "8086" },
     ...more,
   },
@@ -68,6 +69,7 @@ const dv = (name: string, spec: object, says: string | undefined): ManifestRow =
 ];
 const certs = (ca: object, server: object = {}) => ({ certConfig: { ca, server } });
 const bridge = { name: "br1", type: "linux-bridge", state: "up" };
+const GIB = { resources: { requests: { storage: "1Gi" } } };
 const device = { pciDeviceSelector: "10DE:1DB6", resourceName: "nvidia.com/x" };
 
 export const MANIFEST_ROWS: readonly ManifestRow[] = [
@@ -267,7 +269,7 @@ export const MANIFEST_ROWS: readonly ManifestRow[] = [
     },
     "persistentVolumeReclaimPolicy",
   ],
-  dv("D0 a good DataVolume", { source: { blank: {} }, storage: {} }, undefined),
+  dv("D0 a good DataVolume", { source: { blank: {} }, storage: GIB }, undefined),
   dv(
     "D1 pvc and storage",
     { source: { blank: {} }, storage: {}, pvc: { accessModes: ["ReadWriteOnce"] } },
