@@ -10,6 +10,7 @@ import {
 } from "../recipes/recipe";
 import { ClusterObject, type ClusterObjectConfig } from "./generated/cluster-object";
 import { Network, type NetworkConfig } from "./generated/network";
+import { PciDevice, type PciDeviceConfig } from "./generated/pci-device";
 import { StoragePool, type StoragePoolConfig } from "./generated/storage-pool";
 import { VirtualMachine, type VirtualMachineConfig } from "./generated/virtual-machine";
 import { Volume, type VolumeConfig } from "./generated/volume";
@@ -100,6 +101,8 @@ function makePiece(
       return new Volume(scope, id, config as VolumeConfig);
     case "Network":
       return new Network(scope, id, config as NetworkConfig);
+    case "PciDevice":
+      return new PciDevice(scope, id, config as PciDeviceConfig);
     case "StoragePool":
       return new StoragePool(scope, id, config as StoragePoolConfig);
     case "ClusterObject":

@@ -1,9 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Piece, pieceName, type Reference, replaceReferences } from "../recipes/recipe";
+import { type Piece, pieceName, replaceReferences } from "../recipes/recipe";
 import { ClusterObject } from "./cluster-object";
 import type { ClusterObjectArgs } from "./cluster-object";
 import { Network } from "./network";
 import type { NetworkArgs } from "./network";
+import { PciDevice } from "./pci-device";
+import type { PciDeviceArgs } from "./pci-device";
 import { StoragePool } from "./storage-pool";
 import type { StoragePoolArgs } from "./storage-pool";
 import { VirtualMachine } from "./virtual-machine";
@@ -18,16 +20,23 @@ export function makePieces(
   optionsOf: (key: string) => pulumi.CustomResourceOptions,
 ): ReadonlyMap<string, pulumi.CustomResource> {
   const made = new Map<string, pulumi.CustomResource>();
-  const outputOf = ({ key, output }: Reference): unknown => {
-    const resource: unknown = made.get(key);
-    if (resource === undefined) throw new Error(`no piece ${JSON.stringify(key)} so far`);
-    return (resource as Record<string, unknown>)[output];
-  };
   for (const { key, kind, args } of pieces) {
-    const known = replaceReferences(args, outputOf);
+    const known = withOutputs(args, made);
     made.set(key, makePiece(kind, pieceName(name, key), known, optionsOf(key)));
   }
   return made;
+}
+
+/** The same value with every reference replaced by the output that it stands for. */
+export function withOutputs(
+  value: unknown,
+  made: ReadonlyMap<string, pulumi.CustomResource>,
+): unknown {
+  return replaceReferences(value, ({ key, output }) => {
+    const resource: unknown = made.get(key);
+    if (resource === undefined) throw new Error(`no piece ${JSON.stringify(key)} so far`);
+    return (resource as Record<string, unknown>)[output];
+  });
 }
 
 function makePiece(
@@ -43,6 +52,8 @@ function makePiece(
       return new Volume(name, args as VolumeArgs, options);
     case "Network":
       return new Network(name, args as NetworkArgs, options);
+    case "PciDevice":
+      return new PciDevice(name, args as PciDeviceArgs, options);
     case "StoragePool":
       return new StoragePool(name, args as StoragePoolArgs, options);
     case "ClusterObject":

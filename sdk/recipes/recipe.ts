@@ -7,7 +7,13 @@
 export interface Piece {
   /** Told apart by it within the construct; the construct's own name where it is empty. */
   readonly key: string;
-  readonly kind: "VirtualMachine" | "Volume" | "Network" | "StoragePool" | "ClusterObject";
+  readonly kind:
+    | "VirtualMachine"
+    | "Volume"
+    | "Network"
+    | "PciDevice"
+    | "StoragePool"
+    | "ClusterObject";
   /** The kind's inputs, in camelCase; may hold {@link Reference}s. */
   readonly args: { readonly [name: string]: unknown };
 }

@@ -7,6 +7,7 @@ import {
 } from "../../recipes/sriov-attachment";
 import { type ConstructConfig, MadePieces } from "../composed-machine";
 import type { Network } from "../generated/network";
+import type { PciDevice } from "../generated/pci-device";
 import type { VirtualMachineInterfaces } from "../generated/virtual-machine";
 
 export type SriovAttachmentConfig = SriovAttachmentProps & ConstructConfig;
@@ -26,14 +27,29 @@ export class SriovAttachment extends Construct {
     scope: Construct,
     id: string,
     network: Network,
-    config: Omit<SriovAttachmentConfig, "network" | "physicalFunction" | "virtualFunction"> = {},
+    config: OnNetwork = {},
   ): SriovAttachment {
     return new SriovAttachment(scope, id, { ...config, network: network.name });
+  }
+
+  /** One function of a card; how many it has says the card's own `libvirt.virtualFunctions`. */
+  public static fromCard(
+    scope: Construct,
+    id: string,
+    card: PciDevice,
+    config: OfCard = {},
+  ): SriovAttachment {
+    return new SriovAttachment(scope, id, { ...config, card: card.device });
   }
 
   /** The network that hands out virtual functions, where one was made. */
   public get network(): Network | undefined {
     return this.#made.get("net") as Network | undefined;
+  }
+
+  /** The function that was chosen, where it is one of a card. */
+  public get virtualFunction(): PciDevice | undefined {
+    return this.#made.get("function") as PciDevice | undefined;
   }
 
   /** One of a machine's `interfaces`. */
@@ -42,3 +58,7 @@ export class SriovAttachment extends Construct {
     return this.#made.resolve(plugged) as VirtualMachineInterfaces;
   }
 }
+
+type Sources = "network" | "physicalFunction" | "card" | "virtualFunction";
+type OnNetwork = Omit<SriovAttachmentConfig, Sources | "functionIndex" | "vlan">;
+type OfCard = Omit<SriovAttachmentConfig, Sources>;

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { Reference } from "../../recipes/recipe";
 import { type SriovAttachmentProps, sriovAttachment } from "../../recipes/sriov-attachment";
 import type { Network } from "../network";
+import type { PciDevice } from "../pci-device";
 import type { VirtualMachineInterfaceArgs } from "../types/input";
-import { makePieces } from "../composed-machine";
+import { makePieces, withOutputs } from "../composed-machine";
 
 export type SriovAttachmentArgs = SriovAttachmentProps<pulumi.Input<string>>;
 
@@ -11,6 +11,8 @@ export type SriovAttachmentArgs = SriovAttachmentProps<pulumi.Input<string>>;
 export class SriovAttachment extends pulumi.ComponentResource {
   /** The network that hands out virtual functions, where one was made. */
   declare public readonly network: Network | undefined;
+  /** The function that was chosen, where it is one of a card. */
+  declare public readonly virtualFunction: PciDevice | undefined;
   /** One of a machine's `interfaces`. */
   declare public readonly interface: VirtualMachineInterfaceArgs;
 
@@ -18,14 +20,11 @@ export class SriovAttachment extends pulumi.ComponentResource {
     const recipe = sriovAttachment(name, args);
     super("virt:index:SriovAttachment", name, {}, options);
     const made = makePieces(name, recipe.pieces, () => ({ parent: this }));
-    const network = made.get("net") as Network | undefined;
-    const plugged = Object.fromEntries(
-      Object.entries(recipe.interface).map(([key, value]) => [
-        key,
-        value instanceof Reference ? network?.name : value,
-      ]),
-    );
-    Object.assign(this, { network, interface: plugged });
+    Object.assign(this, {
+      network: made.get("net"),
+      virtualFunction: made.get("function"),
+      interface: withOutputs(recipe.interface, made),
+    });
     this.registerOutputs({});
   }
 
@@ -33,9 +32,23 @@ export class SriovAttachment extends pulumi.ComponentResource {
   public static fromNetwork(
     name: string,
     network: Network,
-    args: Omit<SriovAttachmentArgs, "network" | "physicalFunction" | "virtualFunction"> = {},
+    args: OnNetwork = {},
     options?: pulumi.ComponentResourceOptions,
   ): SriovAttachment {
     return new SriovAttachment(name, { ...args, network: network.name }, options);
   }
+
+  /** One function of a card; how many it has says the card's own `libvirt.virtualFunctions`. */
+  public static fromCard(
+    name: string,
+    card: PciDevice,
+    args: OfCard = {},
+    options?: pulumi.ComponentResourceOptions,
+  ): SriovAttachment {
+    return new SriovAttachment(name, { ...args, card: card.device }, options);
+  }
 }
+
+type Sources = "network" | "physicalFunction" | "card" | "virtualFunction";
+type OnNetwork = Omit<SriovAttachmentArgs, Sources | "functionIndex" | "vlan">;
+type OfCard = Omit<SriovAttachmentArgs, Sources>;

@@ -113,6 +113,7 @@ export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<objec
     some({ physicalFunction: word, vlan: fc.integer({ min: 1, max: 4094 }) }, ["physicalFunction"]),
     some({ network: word, interfaceName: word }, ["network"]),
     some({ virtualFunction: fc.constant("0000:03:10.1") }, ["virtualFunction"]),
+    some({ card: fc.constant("0000:18:00.0"), functionIndex: fc.nat(63) }, ["card"]),
   ),
   PassthroughNodes: some(
     {

@@ -103,6 +103,18 @@ export const CONSTRUCT_CASES: readonly ConstructCase[] = [
     makes: ["Network one-net"],
   },
   {
+    construct: "SriovAttachment",
+    minimal: { card: "0000:18:00.0" },
+    full: {
+      card: "0000:18:00.0",
+      functionIndex: 1,
+      interfaceName: "fast",
+      vlan: 100,
+      mac: "52:54:00:00:00:01",
+    },
+    makes: ["PciDevice one-function"],
+  },
+  {
     construct: "PassthroughNodes",
     minimal: { cpuVendor: "intel", devices: ["10de:1eb8"], rebootsNodes: true },
     full: {
@@ -218,6 +230,11 @@ export const REFUSED: readonly { construct: string; props: object; problems: rea
       construct: "SriovAttachment",
       props: { vlan: 5000, mac: "x" },
       problems: ["network:", "vlan:", "mac:"],
+    },
+    {
+      construct: "SriovAttachment",
+      props: { network: "lab", card: "0000:18:00.0", functionIndex: -1, vlan: 100 },
+      problems: ["network:", "functionIndex:", "vlan:"],
     },
     {
       construct: "PassthroughNodes",

@@ -68,10 +68,12 @@ describe.each(CONSTRUCTS_LIBRARIES)("constructs for %s", (name) => {
   });
 
   test("what is there already is taken as it is", () => {
-    const { Volume, Network, VirtualMachine, CloudInitMachine, ExposedMachine } = library.virt;
-    const { PxeMachine, SriovAttachment, VirtualMachineClone } = library.virt;
+    const { Volume, Network, PciDevice, VirtualMachine } = library.virt;
+    const { CloudInitMachine, ExposedMachine, PxeMachine, SriovAttachment, VirtualMachineClone } =
+      library.virt;
     const stack = library.stack();
-    if (!Volume || !Network || !VirtualMachine) throw new Error("the package has no kinds");
+    if (!Volume || !Network || !PciDevice || !VirtualMachine)
+      throw new Error("the package has no kinds");
     const volume = new Volume(stack, "golden", { name: "golden", pool: "images", size: "1GiB" });
     const network = new Network(stack, "lan", { name: "lan", mode: "isolated" });
     CloudInitMachine?.fromVolume?.(stack, "a", volume, { sshKeys: [KEY] });
@@ -80,6 +82,9 @@ describe.each(CONSTRUCTS_LIBRARIES)("constructs for %s", (name) => {
     PxeMachine?.fromNetwork?.(stack, "c", network, {});
     const fast = SriovAttachment?.fromNetwork?.(stack, "d", network, {});
     new VirtualMachine(stack, "m", { name: "m", interfaces: [fast?.interface] });
+    const card = new PciDevice(stack, "card", { name: "card", selector: "8086:158b" });
+    const fixed = SriovAttachment?.fromCard?.(stack, "f", card, { functionIndex: 1, vlan: 42 });
+    new VirtualMachine(stack, "n", { name: "n", interfaces: [fixed?.interface] });
     const made = resourcesOf(library.synthesise(stack));
     expect(made).toMatchObject({
       "Volume a-root": { backing: { volume: "<Volume golden>.id" } },
@@ -87,6 +92,12 @@ describe.each(CONSTRUCTS_LIBRARIES)("constructs for %s", (name) => {
       "Volume e-root": { backing: { volume: "<Volume golden>.id" } },
       "VirtualMachine c": { interfaces: [{ network: "<Network lan>.name" }] },
       "VirtualMachine m": { interfaces: [{ name: "sriov", network: "<Network lan>.name" }] },
+      "PciDevice f-function": {
+        libvirt: { match: { physicalFunction: "<PciDevice card>.device", functionIndex: 1 } },
+      },
+      "VirtualMachine n": {
+        interfaces: [{ name: "sriov", virtualFunction: "<PciDevice f-function>.device", vlan: 42 }],
+      },
     });
   });
 });

@@ -31,7 +31,10 @@ beforeAll(async () => {
   );
 });
 
-const KINDS = { VirtualMachine: 1, Volume: 1, Network: 1, StoragePool: 1, ClusterObject: 1 };
+const KINDS = {
+  ...{ VirtualMachine: 1, Volume: 1, Network: 1, PciDevice: 1, StoragePool: 1 },
+  ClusterObject: 1,
+};
 
 /** What the engine is told: without what is absent, and secrets as what they are. */
 function revealed(inputs: unknown): object {

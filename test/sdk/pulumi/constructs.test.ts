@@ -20,7 +20,12 @@ beforeAll(async () => {
         const id = pool ? `${pool}/${name}` : `${args.name}-id`;
         return {
           id,
-          state: { name, address: "192.0.2.7", addresses: [], ...object, ...args.inputs },
+          state: {
+            ...{ name, address: "192.0.2.7", addresses: [] },
+            device: deviceOf(args.inputs),
+            ...object,
+            ...args.inputs,
+          },
         };
       },
       call: ({ inputs }) => inputs,
@@ -29,6 +34,11 @@ beforeAll(async () => {
     "dev",
   );
 });
+
+/** A card is at its own address, and its function 1 at another. */
+function deviceOf({ libvirt }: MockResourceArgs["inputs"]): string | undefined {
+  return libvirt?.match === undefined ? libvirt?.address : "0000:18:02.1";
+}
 
 test("a machine from an image is three resources below one, and tells how to log in", async () => {
   const web = new virt.CloudInitMachine("web", {
@@ -101,6 +111,23 @@ test("an SR-IOV interface is plugged into the network that was made for it", asy
   await value(machine.urn);
   expect(inputs("fast-net")).toEqual({ mode: "sriov", physicalFunction: "eth3", vlan: 100 });
   expect(inputs("m")).toMatchObject({ interfaces: [{ name: "sriov", network: "fast-net" }] });
+});
+
+test("an SR-IOV interface is a function of a card, whose number of functions is the card's own", async () => {
+  const address = "0000:18:00.0";
+  const divided = { address, virtualFunctions: { count: 4 } };
+  const card = new virt.PciDevice("card", { libvirt: divided });
+  const fast = virt.SriovAttachment.fromCard("fast", card, { functionIndex: 1, vlan: 42 });
+  const machine = new virt.VirtualMachine("m", { interfaces: [fast.interface] });
+  await value(machine.urn);
+  expect(inputs("card")).toEqual({ libvirt: divided });
+  expect(inputs("fast-function")).toEqual({
+    libvirt: { match: { physicalFunction: "0000:18:00.0", functionIndex: 1 } },
+  });
+  expect(inputs("m")).toMatchObject({
+    interfaces: [{ name: "sriov", virtualFunction: "0000:18:02.1", vlan: 42 }],
+  });
+  expect(await value(fast.virtualFunction?.device ?? pulumi.output(""))).toBe("0000:18:02.1");
 });
 
 test("a machine of a cluster tells the name under which its Service is found", async () => {

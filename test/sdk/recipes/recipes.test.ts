@@ -173,6 +173,18 @@ const cases: readonly Case[] = [
     pieces: ["Network net"],
   },
   {
+    title: "one function of a card",
+    name: "fast",
+    make: () => sriovAttachment("fast", { card: "0000:18:00.0", functionIndex: 1, vlan: 42 }),
+    pieces: ["PciDevice function"],
+  },
+  {
+    title: "any free function of a card",
+    name: "fast",
+    make: () => sriovAttachment("fast", { card: "18:00.0" }),
+    pieces: ["PciDevice function"],
+  },
+  {
     title: "nodes for passthrough",
     name: "gpus",
     backend: "cluster",
@@ -305,7 +317,17 @@ describe("recipes", () => {
       title: "an interface that is plugged in nowhere, or twice",
       make: () =>
         sriovAttachment("x", { physicalFunction: "a", virtualFunction: "b", vlan: 5000, mac: "x" }),
-      problems: ["network:", "vlan:", "mac:"],
+      problems: ["network: found physicalFunction and virtualFunction", "vlan:", "mac:"],
+    },
+    {
+      title: "an index of no card, and a tag that the network says",
+      make: () => sriovAttachment("x", { network: "fast", functionIndex: 0, vlan: 42 }),
+      problems: ["functionIndex: says which", "vlan: belongs"],
+    },
+    {
+      title: "a function before the first",
+      make: () => sriovAttachment("x", { card: "0000:18:00.0", functionIndex: -1 }),
+      problems: ["functionIndex: found -1"],
     },
     {
       title: "a network boot without a server",
