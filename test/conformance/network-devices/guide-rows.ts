@@ -21,6 +21,7 @@ const NETWORK_RULES = "test/kinds/network/check-network.test.ts";
 const MACHINE_RULES = `${KINDS}virtual-machine/virtual-machine-check.test.ts`;
 const MACHINE_EXAMPLES = "test/fixtures/machines/machine-examples.ts";
 const PCI = `${KINDS}pci-device/pci-device-on-fake-host.test.ts`;
+const ASSIGNED = `${KINDS}pci-device/assigned-devices.test.ts`;
 const SRIOV = "test/backends/libvirt/sriov/sriov.test.ts";
 const CARDS = "test/backends/libvirt/sriov/whole/cards.test.ts";
 const FUNCTIONS = "test/backends/libvirt/sriov/whole/virtual-functions.test.ts";
@@ -67,7 +68,11 @@ export const GUIDE_ROWS: readonly GuideRow[] = [
     what: "PCI bridges for many devices",
     reason: "libvirt makes them; addresses are its own choice and kept",
   },
-  { row: "16.2 interface", what: "only a function as interface", test: [PCI, "virtual function"] },
+  {
+    row: "16.2 interface",
+    what: "only a function as interface",
+    test: [ASSIGNED, "is no virtual"],
+  },
   { row: "16.2.2 number", what: "functions made and kept", test: [FUNCTIONS, "after a reboot"] },
   { row: "16.2.2 most", what: "not more than the card has", test: [FUNCTIONS, "at most 7"] },
   { row: "16.2.2 tag", what: "a tag or a profile", test: [MACHINE_RULES, "a tag and a profile"] },

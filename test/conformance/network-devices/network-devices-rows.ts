@@ -30,6 +30,7 @@ export const rows: readonly ConformanceRow[] = [
     name: "PCI",
     files: [
       `${KINDS}pci-device/pci-device-on-fake-host.test.ts`,
+      `${KINDS}pci-device/assigned-devices.test.ts`,
       "test/frontends/command-line/pci-command.test.ts",
       `${SRIOV}whole/cards.test.ts`,
     ],

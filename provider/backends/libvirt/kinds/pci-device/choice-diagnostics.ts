@@ -32,7 +32,12 @@ export function refusalError(name: string, reasons: readonly string[]): Provider
   });
 }
 
-export function groupWarnings(host: PciHost, device: HostPciDevice): readonly Diagnostic[] {
+/** What a device of a shared group brings with it. */
+export function groupWarnings(
+  host: PciHost,
+  device: HostPciDevice,
+  { libvirt }: PciDeviceInputs,
+): readonly Diagnostic[] {
   const others = endpointsOfGroup(host, device).filter(({ address }) => address !== device.address);
   if (others.length === 0) return [];
   const list = others.map(({ address, product }) => `${address} (${product})`).join(", ");
@@ -40,10 +45,14 @@ export function groupWarnings(host: PciHost, device: HostPciDevice): readonly Di
     warningAt(
       ["name"],
       `is in IOMMU group ${device.iommuGroup} together with ${others.length} more`,
-      `${list}. All of them leave the host with it, and only one machine can have any of them.`,
+      `${list}. Only one machine can have any of them. ${libvirt?.detach ? LEAVE_TOGETHER : LEAVE_ALONE}`,
     ),
   ];
 }
+
+const LEAVE_TOGETHER = "All of them leave the host's drivers with it.";
+const LEAVE_ALONE =
+  "Those that have a driver of the host keep it, and then no machine starts with this one: give them to the same machine, or write libvirt.detach: true.";
 
 function pathOf({ selector }: PciDeviceInputs, { wish }: Refusal): PropertyPath {
   if (wish === "address") return ["libvirt", "address"];

@@ -35,17 +35,14 @@ export function whyNot(
   }
 }
 
-function notToGive(
-  host: PciHost,
-  device: HostPciDevice,
-  { allowHostDevice, mayBeUsed }: Judgement,
-): readonly string[] {
+function notToGive(host: PciHost, device: HostPciDevice, judgement: Judgement): readonly string[] {
+  const { allowHostDevice, mayBeUsed } = judgement;
   return [
-    ...(mayBeUsed ? [] : usedBy(host, device)),
+    ...(mayBeUsed ? [] : usedBy(host, device.address)),
     ...(allowHostDevice ? [] : neededByHost(host, device)),
     ...poolOf(host, device),
     ...functionsInUse(host, device),
-    ...uncleanGroup(host, device, allowHostDevice),
+    ...uncleanGroup(host, device, judgement),
   ];
 }
 
@@ -75,7 +72,8 @@ function noMediated(device: HostPciDevice, { purpose, mayBeUsed }: Judgement): r
     : [`${card} has no room for one more mediated device of type ${purpose.type}`];
 }
 
-function usedBy({ users }: PciHost, { address }: HostPciDevice): readonly string[] {
+/** The machines that have a device in their definitions. */
+export function usedBy({ users }: PciHost, address: string): readonly string[] {
   return users
     .filter((user) => user.address === address)
     .map(({ machine, running }) => {
@@ -84,14 +82,14 @@ function usedBy({ users }: PciHost, { address }: HostPciDevice): readonly string
     });
 }
 
-function neededByHost({ hostUses }: PciHost, { address }: HostPciDevice): readonly string[] {
+export function neededByHost({ hostUses }: PciHost, { address }: HostPciDevice): readonly string[] {
   return hostUses
     .filter((use) => use.address === address)
     .map(({ what }) => `the host needs ${address}: it ${what}`);
 }
 
 /** A pool does not know of functions that are given away by address, and stumbles over them. */
-function poolOf(
+export function poolOf(
   { pools }: PciHost,
   { address, physicalFunction }: HostPciDevice,
 ): readonly string[] {
@@ -104,7 +102,7 @@ function poolOf(
 }
 
 /** libvirtd does not refuse it: it hangs until the guests of the functions are gone. */
-function functionsInUse(
+export function functionsInUse(
   { devices, users }: PciHost,
   { address, virtualFunctions }: HostPciDevice,
 ): readonly string[] {
@@ -121,7 +119,7 @@ function functionsInUse(
 function uncleanGroup(
   host: PciHost,
   device: HostPciDevice,
-  allowHostDevice: boolean,
+  { allowHostDevice, mayBeUsed }: Judgement,
 ): readonly string[] {
   if (device.isBridge) return [];
   if (device.iommuGroup === undefined) {
@@ -130,9 +128,11 @@ function uncleanGroup(
   return device.groupMembers.flatMap((address) => {
     const member = host.devices.find((one) => one.address === address);
     if (member === undefined || member.isBridge || address === device.address) return [];
-    const needed = allowHostDevice ? [] : neededByHost(host, member);
-    if (needed.length === 0) return [];
+    const reasons = [
+      ...(allowHostDevice ? [] : neededByHost(host, member)),
+      ...(mayBeUsed ? [] : usedBy(host, address)),
+    ];
     const group = `IOMMU group ${device.iommuGroup} of ${device.address}`;
-    return needed.map((reason) => `${group} is not clean: ${reason}`);
+    return reasons.map((reason) => `${group} is not clean: ${reason}`);
   });
 }

@@ -67,7 +67,7 @@ class PciDeviceHandler implements Handler {
     // A program that claims one device twice is told so before it is applied.
     this.#claim(inputs, device);
     const purpose = purposeOf(inputs);
-    if (purpose.kind === "give") return groupWarnings(host, device);
+    if (purpose.kind === "give") return groupWarnings(host, device, inputs);
     const reason = whyNotFromHere(this.#host);
     const isThere = purpose.kind === "mediated" || purpose.count === device.virtualFunctions.length;
     if (isThere || reason === undefined) return [];

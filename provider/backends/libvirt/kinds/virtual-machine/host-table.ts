@@ -2,6 +2,7 @@ import type { Clock } from "../../../../core/operation";
 import type { Connection } from "../../connection-api";
 import { hasCode, isUnknownProcedure } from "../../libvirt-errors";
 import { DomainList, ErrorNumber } from "../../rpc/constants";
+import { HostPci } from "../pci-device/host-pci";
 import { type Lease, readLeases } from "./guest-addresses";
 import { type HostLoad, readLoads } from "./host-load";
 import { VolumePaths } from "./volume-paths";
@@ -12,6 +13,7 @@ import { VolumePaths } from "./volume-paths";
  */
 export class HostTable {
   readonly volumes: VolumePaths;
+  readonly pci: HostPci;
   readonly #connection: Connection;
   readonly #signal: AbortSignal;
   readonly #lists = new Map<number, Promise<ReadonlySet<string>>>();
@@ -24,6 +26,7 @@ export class HostTable {
     this.#connection = connection;
     // Shared by operations that can be canceled one by one: none of them ends what others wait for.
     this.#signal = new AbortController().signal;
+    this.pci = new HostPci(connection);
     this.volumes = new VolumePaths(connection, this.#signal);
   }
 

@@ -17,6 +17,7 @@ import { MACHINE_KIND } from "./machine-kind";
 import { machineObject } from "./machine-object";
 import { readMachine } from "./machine-on-host";
 import { pendingOf } from "./observe-machine";
+import { previewAssignedDevices } from "./preview-assigned-devices";
 import { hostDevicesThere, roomToInstall } from "./preview-places";
 
 /** What the host says about a plan. Reads only. */
@@ -34,6 +35,7 @@ export async function previewMachine(
     load(host, table, inputs, request.prior?.id),
     networkNames(table, inputs),
     hostDevicesThere(table, inputs),
+    previewAssignedDevices(table, request, operation),
     request.prior === undefined ? roomToInstall(table, inputs) : [],
     installation(inputs, request),
   ]);

@@ -1,18 +1,15 @@
 import { parsePciAddress } from "../../../../../provider/backends/libvirt/kinds/pci-device/pci-address";
-import { createLibvirtBackend } from "../../../../../provider/backends/libvirt/libvirt-backend";
-import { createProvider, type Provider } from "../../../../../provider/core/provider";
+import type { Provider } from "../../../../../provider/core/provider";
 import { type Properties, UNKNOWN } from "../../../../../provider/core/value";
-import { KINDS } from "../../../../../provider/kinds/registry";
-import { type FakeHost, startFakeHost } from "../../../../../provider/testing";
 import {
   NO_IOMMU,
-  nodeDevicesOf,
   SHARED_GROUPS,
   type TreeDevice,
   TWO_SOCKETS,
   VIRTUAL_GPUS,
 } from "../../../../fixtures/pci-trees";
 import { testOperation } from "../../../../support/test-operation";
+import { addPool, addUser, onPciTree } from "./on-pci-tree";
 
 const operation = testOperation();
 
@@ -134,6 +131,13 @@ const ROWS: readonly Row[] = [
     says: /group 7 of 0000:04:00\.0 is not clean: .*enp3s0/,
   },
   {
+    title: "a card of whose group another machine has a part",
+    tree: SHARED_GROUPS,
+    inputs: at("0000:01:00.0"),
+    user: "0000:01:00.1",
+    says: /group 1 of 0000:01:00\.0 is not clean: 0000:01:00\.1 is in use by machine "user"/,
+  },
+  {
     title: "the first of a class on a NUMA node",
     tree: TWO_SOCKETS,
     inputs: match({ class: "0302", numaNode: 1 }),
@@ -237,32 +241,6 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-const assigned = (address: string) => {
-  const [domain, bus, slot, fn] = address.split(/[:.]/);
-  return (
-    `<domain type="qemu"><name>user</name><memory unit="MiB">64</memory><os><type arch="x86_64" machine="q35">hvm</type></os><devices>` +
-    `<hostdev mode="subsystem" type="pci" managed="yes"><source><address domain="0x${domain}" bus="0x${bus}" slot="0x${slot}" function="0x${fn}"/></source></hostdev></devices></domain>`
-  );
-};
-
-async function onTree<T>(
-  tree: readonly TreeDevice[],
-  work: (host: FakeHost, provider: Provider) => Promise<T>,
-): Promise<T> {
-  const host = await startFakeHost({ nodeDevices: nodeDevicesOf(tree) });
-  const provider = createProvider({
-    kinds: KINDS,
-    backend: createLibvirtBackend,
-    config: { uri: host.uri },
-  });
-  try {
-    return await work(host, provider);
-  } finally {
-    await provider.close();
-    await host.stop();
-  }
-}
-
 async function previewOf(provider: Provider, inputs: Properties) {
   expect(provider.check("PciDevice", inputs).diagnostics).toEqual([]);
   const plan = await provider.plan("PciDevice", inputs, undefined, operation);
@@ -271,15 +249,9 @@ async function previewOf(provider: Provider, inputs: Properties) {
 
 describe("a PCI device on a libvirt host", () => {
   test.each(ROWS)("$title", async ({ tree, inputs, chosen, says, warns, user, pool }) => {
-    await onTree(tree, async (host, provider) => {
-      if (pool !== undefined) {
-        const xml = `<network><name>functions</name><forward mode="hostdev" managed="yes"><pf dev="${pool}"/></forward></network>`;
-        await host.act("networkDefineXML", { xml });
-      }
-      if (user !== undefined) {
-        const { dom } = await host.act("domainDefineXMLFlags", { xml: assigned(user), flags: 0 });
-        await host.act("domainCreateWithFlags", { dom, flags: 0 });
-      }
+    await onPciTree(tree, async (host, provider) => {
+      if (pool !== undefined) await addPool(host, pool);
+      if (user !== undefined) await addUser(host, user);
       const whole = { name: "card", ...inputs };
       const told = await previewOf(provider, whole);
       if (says !== undefined) {
@@ -300,7 +272,7 @@ describe("a PCI device on a libvirt host", () => {
   });
 
   test("a second claim in the same program gets another one, and a third is told why not", async () => {
-    await onTree(TWO_SOCKETS, async (_, provider) => {
+    await onPciTree(TWO_SOCKETS, async (_, provider) => {
       const wish = { selector: "10de:1eb8" };
       const first = await provider.create("PciDevice", { name: "a", ...wish }, operation);
       const second = await provider.create("PciDevice", { name: "b", ...wish }, operation);
@@ -312,7 +284,7 @@ describe("a PCI device on a libvirt host", () => {
   });
 
   test("a detached device leaves with its whole group and comes back with it", async () => {
-    await onTree(SHARED_GROUPS, async (host, provider) => {
+    await onPciTree(SHARED_GROUPS, async (host, provider) => {
       const driver = (name: string) =>
         /<driver><name>([^<]*)/.exec(host.state.nodeDevices.get(name)?.xml ?? "")?.[1];
       const names = ["pci_0000_01_00_0", "pci_0000_01_00_1"];
@@ -331,7 +303,7 @@ describe("a PCI device on a libvirt host", () => {
     const tree = TWO_SOCKETS.map((device) =>
       device.virtualFunctions ? { ...device, virtualFunctions: [] } : device,
     );
-    await onTree(tree, async (_, provider) => {
+    await onPciTree(tree, async (_, provider) => {
       const inputs = {
         name: "later",
         ...match({ physicalFunction: "0000:18:00.0", functionIndex: 0 }),
@@ -347,7 +319,7 @@ describe("a PCI device on a libvirt host", () => {
   });
 
   test("functions are never made on another machine than libvirt's", async () => {
-    await onTree(TWO_SOCKETS, async (_, provider) => {
+    await onPciTree(TWO_SOCKETS, async (_, provider) => {
       const inputs = { name: "card", ...at("0000:18:00.0", { virtualFunctions: { count: 4 } }) };
       expect(await previewOf(provider, inputs)).toEqual([]);
       await expect(provider.create("PciDevice", inputs, operation)).rejects.toMatchObject({
@@ -358,7 +330,7 @@ describe("a PCI device on a libvirt host", () => {
   });
 
   test("whose address comes from another object is judged when that is there", async () => {
-    await onTree(TWO_SOCKETS, async (_, provider) => {
+    await onPciTree(TWO_SOCKETS, async (_, provider) => {
       const match = { physicalFunction: UNKNOWN, functionIndex: 0 };
       expect(await previewOf(provider, { name: "later", libvirt: { match } })).toEqual([]);
     });
@@ -372,7 +344,7 @@ describe("a PCI device on a libvirt host", () => {
     };
 
     test("is made on the first card with room, runs, starts with the host, and goes", async () => {
-      await onTree(VIRTUAL_GPUS, async (host, provider) => {
+      await onPciTree(VIRTUAL_GPUS, async (host, provider) => {
         expect(await previewOf(provider, inputs)).toEqual([]);
         const state = await provider.create("PciDevice", inputs, operation);
         const uuid = String(state.id).replace("mdev:", "");
@@ -398,7 +370,7 @@ describe("a PCI device on a libvirt host", () => {
     });
 
     test("whose create lost its answer is found again, and takes no second place", async () => {
-      await onTree(VIRTUAL_GPUS, async (_, provider) => {
+      await onPciTree(VIRTUAL_GPUS, async (_, provider) => {
         const first = await provider.create("PciDevice", inputs, operation);
         const again = await provider.create("PciDevice", inputs, operation);
         expect(again.id).toBe(first.id);
@@ -412,7 +384,7 @@ describe("a PCI device on a libvirt host", () => {
     });
 
     test("that somebody stopped is drift, and another type is another device", async () => {
-      await onTree(VIRTUAL_GPUS, async (host, provider) => {
+      await onPciTree(VIRTUAL_GPUS, async (host, provider) => {
         const state = await provider.create("PciDevice", inputs, operation);
         const name = [...host.state.nodeDevices.keys()].find((one) => one.startsWith("mdev_"));
         await host.act("nodeDeviceDestroy", { name: String(name) });
@@ -430,7 +402,7 @@ describe("a PCI device on a libvirt host", () => {
     });
 
     test("that a machine has is not taken away", async () => {
-      await onTree(VIRTUAL_GPUS, async (_, provider) => {
+      await onPciTree(VIRTUAL_GPUS, async (_, provider) => {
         const state = await provider.create("PciDevice", inputs, operation);
         const machine = {
           name: "renderer",
@@ -462,7 +434,7 @@ describe("a PCI device on a libvirt host", () => {
       "libvirt.detach",
     ],
   ])("%s is refused offline", async (_, inputs, where) => {
-    await onTree([], async (host, provider) => {
+    await onPciTree([], async (host, provider) => {
       const { diagnostics } = provider.check("PciDevice", { name: "card", ...inputs });
       expect(diagnostics.map(({ path }) => path?.join("."))).toEqual([where]);
       expect(host.calls()).toEqual([]);
@@ -470,7 +442,7 @@ describe("a PCI device on a libvirt host", () => {
   });
 
   test("is imported by any spelling of its address", async () => {
-    await onTree(TWO_SOCKETS, async (_, provider) => {
+    await onPciTree(TWO_SOCKETS, async (_, provider) => {
       const state = await provider.import("PciDevice", "pci_0000_af_00_0", operation);
       expect(state.id).toBe("0000:af:00.0");
       const plan = await provider.plan("PciDevice", state.inputs, state, operation);
