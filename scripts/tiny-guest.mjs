@@ -17,7 +17,8 @@ import { unpackBusybox, unpackKernel } from "./tiny-guest/packages.mjs";
 
 const sources = fileURLToPath(new URL("tiny-guest", import.meta.url));
 const run = promisify(execFile);
-const commandLine = "console=ttyS0 quiet";
+// On a host that is too busy the kernel would miss the ticks by which it checks its timer, and panic.
+const commandLine = "console=ttyS0 quiet no_timer_check";
 
 /** @typedef {{ kernel: string, initrd: string, commandLine: string, qcow2: string, raw: string, version: string, folder: string }} TinyGuest */
 

@@ -30,8 +30,16 @@ set_time() { # set_time NANOSECONDS: without them the clock of the hardware coun
   if [ -n "$1" ]; then date -s "@${1%?????????}"; else hwclock -s -u; fi >/dev/null 2>&1
 }
 
+file_systems() { # file_systems freeze|unfreeze: answers how many file systems of disks it was done to
+  count=0
+  for mount in $(sed -n 's/^\/dev\/[^ ]* \([^ ]*\) ext[234] .*/\1/p' /proc/mounts); do
+    fsfreeze "--$1" "$mount" 2>/dev/null && count=$((count + 1))
+  done
+  answer "$count"
+}
+
 commands="guest-sync guest-sync-delimited guest-ping guest-info guest-network-get-interfaces guest-get-host-name guest-get-osinfo guest-shutdown
-  guest-set-time"
+  guest-set-time guest-fsfreeze-status guest-fsfreeze-freeze guest-fsfreeze-thaw"
 info() {
   comma=
   printf '{"version": "7.2.0", "supported_commands": ['
@@ -42,6 +50,7 @@ info() {
   printf ']}'
 }
 
+frozen=thawed
 until [ -n "$(port)" ]; do sleep 1; done
 # The port stays open: libvirt takes a closed one for an agent that has gone, and forgets what it asked.
 exec 3<>"$(port)"
@@ -57,6 +66,9 @@ while :; do
     guest-get-host-name) answer "{\"host-name\": \"$(hostname)\"}" ;;
     guest-get-osinfo) answer "{\"id\": \"tiny-guest\", \"name\": \"Tiny guest\", \"kernel-release\": \"$(uname -r)\"}" ;;
     guest-set-time) set_time "$(echo "$line" | sed -n 's/.*"time" *: *\([0-9]*\).*/\1/p')"; answer '{}' ;;
+    guest-fsfreeze-status) answer "\"$frozen\"" ;;
+    guest-fsfreeze-freeze) frozen=frozen; file_systems freeze ;;
+    guest-fsfreeze-thaw) frozen=thawed; file_systems unfreeze ;;
     guest-shutdown)
       sync
       case $line in *reboot*) reboot -f ;; *) poweroff -f ;; esac

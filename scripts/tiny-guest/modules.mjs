@@ -30,6 +30,7 @@ const forDevices = {
 /** Loaded when the script asks for them. */
 const onDemand = {
   filesystems: ["isofs", "vfat", "nls_cp437", "nls_ascii", "nls_utf8", "nls_iso8859-1"],
+  ext4: ["crc32c_generic", "ext4"],
   tco: ["lpc_ich", "iTCO_wdt"],
 };
 

@@ -44,7 +44,14 @@ export async function startStorageHost(): Promise<StorageHost> {
     [
       ...["-nodefaults", "-no-user-config", "-display", "none", "-machine", "q35"],
       ...["-accel", "tcg,thread=multi,tb-size=256", "-cpu", "max", "-smp", "2", "-m", "1536"],
-      ...["-kernel", files.kernel, "-initrd", files.initrd, "-append", "console=ttyS0 quiet"],
+      ...[
+        "-kernel",
+        files.kernel,
+        "-initrd",
+        files.initrd,
+        "-append",
+        "console=ttyS0 quiet no_timer_check",
+      ],
       ...["-serial", `file:${serial}`],
       ...share("host", "/"),
       ...share("tools", files.tools),

@@ -74,7 +74,7 @@ test("a network tree with an injected answer file installs a machine that then s
     tree: url("/tree"),
     answerFile: ANSWER,
     answerFileName: "answer.sh",
-    arguments: "console=ttyS0 rdinit=/answer.sh",
+    arguments: "console=ttyS0 no_timer_check rdinit=/answer.sh",
     timeout: "5m",
   });
   const began = Date.now();
@@ -112,7 +112,7 @@ test("an installer that does not end is kept, and the next run waits for it", as
     tree: url("/tree"),
     answerFile: slow,
     answerFileName: "answer.sh",
-    arguments: "console=ttyS0 rdinit=/answer.sh",
+    arguments: "console=ttyS0 no_timer_check rdinit=/answer.sh",
     timeout,
   });
   const inputs = await machine("slow", install("4s"));
