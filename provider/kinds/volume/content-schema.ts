@@ -1,4 +1,4 @@
-import { choice, object, size, text } from "../../core/property-schema";
+import { choice, flag, object, size, text } from "../../core/property-schema";
 
 /** `pool/name`, as a `Volume` has for its id. */
 export const VOLUME_REFERENCE = {
@@ -82,9 +82,17 @@ export const cloneSchema = object({
   properties: {
     volume: text({
       example: "images/golden.qcow2",
-      doc: "The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile.",
+      doc: "The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile, unless `whileRunning` is on.",
       required: true,
       pattern: VOLUME_REFERENCE,
+    }),
+    whileRunning: flag({
+      doc:
+        "The volume is copied also while a machine writes to it: its hypervisor copies the disk as it is at one moment, for which the guest's agent " +
+        "freezes the file systems. Without an agent the copy is as a disk after a power cut. Only for one machine, and into a pool of files. " +
+        "Without it such a copy is refused.",
+      only: "libvirt",
+      default: false,
     }),
   },
 });

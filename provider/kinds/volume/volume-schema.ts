@@ -9,6 +9,7 @@ import {
   size,
   text,
 } from "../../core/property-schema";
+import { permissionProperties } from "../permission-properties";
 import { volumeClusterSchema } from "./cluster-schema";
 import { backingSchema, cloneSchema, sourceSchema } from "./content-schema";
 import { checkVolume } from "./volume-rules";
@@ -60,6 +61,7 @@ const volumeInputs = {
         doc: "The unit in which space is given out, a power of two. Default: 64KiB.",
         min: "512B",
         max: "2MiB",
+        example: "128KiB",
       }),
       lazyRefcounts: flag({ doc: "Fewer writes, and a check after a crash. Default: off." }),
     },
@@ -80,13 +82,7 @@ const volumeInputs = {
     doc: "Owner and mode of the volume when it is made. Default: the pool's directory decides. libvirt changes the owner while a machine runs.",
     only: "libvirt",
     properties: {
-      mode: text({
-        doc: "The mode in octal digits.",
-        pattern: { regex: /^0?[0-7]{3}$/, expected: "three octal digits, as 0600" },
-        example: "0600",
-      }),
-      owner: number({ doc: "The owner's number.", min: 0, max: 4_294_967_294 }),
-      group: number({ doc: "The group's number.", min: 0, max: 4_294_967_294 }),
+      ...permissionProperties("0600"),
       label: text({
         example: "system_u:object_r:virt_image_t:s0",
         doc: "The label of the host's security driver.",

@@ -4,7 +4,9 @@ import { ProviderError } from "../../../../core/provider-error";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Connection, StorageVolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { IF_REPLACED } from "../../owner-mark";
 import { ErrorNumber } from "../../rpc/constants";
+import { endLeftClone } from "./clone-volume";
 import type { MadeVolume } from "./define-volume";
 import { discardVolume } from "./discard-volume";
 import { explainNoSpace } from "./explain-no-space";
@@ -78,6 +80,7 @@ async function clearHalfMade(
       (stages.includes("intended") && (await isWorthless(connection, vol, expected, operation))));
   if (!isOurs) throw collision(vol, undefined);
   progress.info(`${volumeObject(`${vol.pool}/${vol.name}`)} was left half made; it is made anew.`);
+  if (inputs.cloneFrom?.whileRunning) await endLeftClone(connection, inputs, operation);
   // The volume goes before its marks: in the other order a cut would leave half a volume unmarked.
   await discardVolume(connection, vol, operation);
   for (const other of marks) await other.remove(signal);
@@ -123,8 +126,8 @@ function collision(vol: StorageVolRef, cause: unknown): ProviderError {
     operation: "create",
     object: volumeObject(`${vol.pool}/${vol.name}`),
     message:
-      "the pool has a volume or file of this name already, and this program did not make it.",
-    hint: `Import it with the id ${vol.pool}/${vol.name}, or give this one another name.`,
+      "the pool has a volume or file of this name already, and it is not what an earlier try of this create left.",
+    hint: `Import it with the id ${vol.pool}/${vol.name}, or give this one another name. ${IF_REPLACED}`,
     ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -24,7 +24,7 @@ const NEW_VOLUME: VolumeImpact = {
 const STATE_ONLY: VolumeImpact = {
   running: "live",
   off: "live",
-  reason: "it is only remembered, for the next upload, resize or delete",
+  reason: "it is only remembered, for the next upload, copy, resize or delete",
   call: "none",
 };
 
@@ -37,6 +37,7 @@ export const VOLUME_IMPACTS: { readonly [pattern: string]: VolumeImpact } = {
   "source.length": STATE_ONLY,
   backing: NEW_VOLUME,
   cloneFrom: NEW_VOLUME,
+  "cloneFrom.whileRunning": STATE_ONLY,
   preallocation: NEW_VOLUME,
   qcow2: NEW_VOLUME,
   encryption: NEW_VOLUME,

@@ -12,7 +12,7 @@ import { attributeAt, childOf, childrenOf, elementAt, parseXml } from "../../xml
 import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
 
 const HINT =
-  "Shut them down first; or take a snapshot of the machine's disk, and start from the image below it.";
+  "Shut them down first; or copy the disk of one that runs, by cloneFrom with whileRunning: true.";
 
 /** What a copy or an overlay starts from must stay as it is meanwhile. `source` is a phrase. */
 export async function refuseWriters(
@@ -23,14 +23,39 @@ export async function refuseWriters(
   operation: Operation,
 ): Promise<void> {
   const writers = await asLibvirtWork("look for users of", source, () =>
-    readWriters(connection, path, operation),
+    findWriters(connection, path, operation),
   );
-  if (writers.length === 0) return;
-  throw new ProviderError({
+  if (writers.length > 0) throw writtenMeanwhile(writers, source, object);
+}
+
+/** The one machine that writes to what is to be copied while it runs; undefined where none does. */
+export async function soleWriter(
+  connection: Connection,
+  path: string,
+  source: string,
+  object: string,
+  operation: Operation,
+): Promise<VolumeUser | undefined> {
+  const [writer, ...others] = await asLibvirtWork("look for users of", source, () =>
+    findWriters(connection, path, operation),
+  );
+  if (writer !== undefined && others.length > 0) {
+    throw writtenMeanwhile([writer, ...others], source, object);
+  }
+  return writer;
+}
+
+function writtenMeanwhile(
+  writers: readonly VolumeUser[],
+  source: string,
+  object: string,
+): ProviderError {
+  const names = userNames(writers).join(", ");
+  return new ProviderError({
     code: "FailedPrecondition",
     operation: "create",
     object,
-    message: `running machines write to ${source}, which it starts from: ${writers.join(", ")}.`,
+    message: `running machines write to ${source}, which it starts from: ${names}.`,
     hint: HINT,
   });
 }
@@ -44,12 +69,13 @@ export async function warnOfWriters(
   const diagnostics: Diagnostic[] = [];
   for (const name of ["cloneFrom", "backing"]) {
     const from = inputs[name];
-    const id = isProperties(from) ? from.volume : undefined;
+    if (!isProperties(from) || from.whileRunning === true) continue;
+    const id = from.volume;
     if (typeof id !== "string") continue;
     const found = await readNow(connection, id, operation);
-    const writers = found === undefined ? [] : await readWriters(connection, found.path, operation);
+    const writers = found === undefined ? [] : await findWriters(connection, found.path, operation);
     if (writers.length === 0) continue;
-    const detail = `Running machines write to ${volumeObject(id)}: ${writers.join(", ")}. If they still do then, it is refused. ${HINT}`;
+    const detail = `Running machines write to ${volumeObject(id)}: ${userNames(writers).join(", ")}. If they still do then, it is refused. ${HINT}`;
     diagnostics.push(warningAt([name, "volume"], "is in use", detail));
   }
   return diagnostics;
@@ -67,15 +93,16 @@ async function readNow(connection: Connection, id: string, { signal }: Operation
 
 /** Shared by several operations, so that no one's cancel may end it. */
 const usersLookOf = perConnection(
-  (connection) => new SharedLook(() => readVolumeUsers(connection, AbortSignal.timeout(60_000))),
+  (connection) =>
+    new SharedLook(() => readVolumeUsers(connection, AbortSignal.timeout(60_000))),
 );
 
-/** The names of the running machines that have a path open and can write to it. */
-async function readWriters(
+/** The running machines that have a path open and can write to it. */
+export async function findWriters(
   connection: Connection,
   path: string,
   { clock, signal }: Operation,
-): Promise<readonly string[]> {
+): Promise<readonly VolumeUser[]> {
   const look = usersLookOf(connection);
   const users = await look.during(clock.now(), async (ask) => (await ask()).get(path) ?? []);
   // Who has it below an overlay only reads it.
@@ -83,7 +110,7 @@ async function readWriters(
   const canWrite = await Promise.all(
     candidates.map(async (user) => !(await isReadOnly(connection, user, signal))),
   );
-  return userNames(candidates.filter((_, index) => canWrite[index]));
+  return candidates.filter((_, index) => canWrite[index]);
 }
 
 async function isReadOnly(

@@ -195,3 +195,24 @@ export const DomainSave = {
   Paused: 4,
   ResetNVRAM: 8,
 } as const;
+
+/** `virDomainJobType`. How a long task stands. */
+export const DomainJobType = {
+  None: 0,
+  Bounded: 1,
+  Unbounded: 2,
+  Completed: 3,
+  Failed: 4,
+  Cancelled: 5,
+} as const;
+
+/** `virDomainGetJobStatsFlags`. Bits. */
+export const DomainJobStats = {
+  Completed: 1,
+  KeepCompleted: 2,
+} as const;
+
+/** `virDomainBackupBeginFlags`. Bits. */
+export const DomainBackupBegin = {
+  ReuseExternal: 1,
+} as const;

@@ -12,6 +12,7 @@ export const domainSnapshotsProcedures = {
     checkpoint_xml: optional(string),
     flags: uint,
   }),
+  domainBackupGetXMLDesc: read(422, { dom: domain, flags: uint }, { xml: string }),
   domainSnapshotCreateXML: procedure(
     185,
     { dom: domain, xml_desc: string, flags: uint },

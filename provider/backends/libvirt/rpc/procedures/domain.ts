@@ -72,6 +72,11 @@ export const domainProcedures = {
       fileRemaining: uhyper,
     },
   ),
+  domainGetJobStats: read(
+    298,
+    { dom: domain, flags: uint },
+    { type: int, params: array(typedParam, 64) },
+  ),
   domainAbortJob: procedure(164, { dom: domain }),
   domainManagedSaveRemove: procedure(184, { dom: domain, flags: uint }),
   domainHasManagedSaveImage: read(183, { dom: domain, flags: uint }, { result: int }),
