@@ -54,6 +54,9 @@ export function isSameCreate(found: OwnerMark | undefined, wanted: OwnerMark): b
   );
 }
 
+/** For an engine that makes the new object of a name before it deletes the old one. */
+export const IF_REPLACED = "If this one is to replace it, it has to be deleted first.";
+
 /** What a create throws when the place is taken. Says whose the object is and how to import it. */
 export function alreadyExists(
   object: string,
@@ -66,7 +69,7 @@ export function alreadyExists(
     operation: "create",
     object,
     message: `there is one already, ${whose(found, wanted)}.`,
-    hint: `Import it with the id ${importId}, or give this one another name.`,
+    hint: `Import it with the id ${importId}, or give this one another name.${found?.owner === wanted.owner ? ` ${IF_REPLACED}` : ""}`,
   });
 }
 

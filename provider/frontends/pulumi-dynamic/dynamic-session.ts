@@ -8,6 +8,7 @@ import { ProgressThrottle } from "../../core/progress-throttle";
 import { createProvider, type Provider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import { Redaction } from "../../core/redaction";
+import { runOfEngine } from "../../core/run-of-engine";
 import { SYSTEM_CLOCK } from "../../core/system-clock";
 import { type Properties, reveal, type Value } from "../../core/value";
 import { checkProviderConfig, providerConfig } from "../../kinds/provider-config";
@@ -75,7 +76,10 @@ export class DynamicSession {
 
   get provider(): Provider {
     const { kinds, backend } = this.#options;
-    this.#provider ??= createProvider({ kinds, backend, config: this.#config });
+    this.#provider ??= runOfEngine(
+      createProvider({ kinds, backend, config: this.#config }),
+      "with deleteBeforeReplace",
+    );
     return this.#provider;
   }
 

@@ -4,6 +4,7 @@ import type { Plan } from "../../core/plan";
 import { createProvider, type Provider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import { Redaction } from "../../core/redaction";
+import { runOfEngine } from "../../core/run-of-engine";
 import { SYSTEM_CLOCK } from "../../core/system-clock";
 import type { Properties } from "../../core/value";
 import { EngineLog } from "./engine-log";
@@ -64,7 +65,7 @@ export class Session {
   /** A provider of another configuration; opens nothing until it is asked for something. */
   providerOf(config: Properties): Provider {
     const { kinds, backend } = this.options;
-    return createProvider({ kinds, backend, config });
+    return runOfEngine(createProvider({ kinds, backend, config }), "with deleteBeforeReplace");
   }
 
   kind(token: string): Kind {

@@ -6,6 +6,7 @@ import type { PropertyTable } from "../../core/property-schema";
 import { createProvider, type Provider } from "../../core/provider";
 import { ProviderError } from "../../core/provider-error";
 import type { Redaction } from "../../core/redaction";
+import { runOfEngine } from "../../core/run-of-engine";
 import { containsUnknown, mapProperties, type Properties, reveal } from "../../core/value";
 import type { FunctionKind } from "../../kinds/functions/function-kind";
 import type { EngineLog } from "./process/engine-log";
@@ -146,7 +147,10 @@ export class Session {
     const sure = mapProperties(value, (item) => (containsUnknown(item) ? undefined : item));
     const owner = typeof sure.owner === "string" ? sure.owner : defaultOwner;
     const open = { ...reveal(sure), owner };
-    const provider = createProvider({ kinds, backend, config: open });
+    const provider = runOfEngine(
+      createProvider({ kinds, backend, config: open }),
+      "without create_before_destroy",
+    );
     return {
       diagnostics: all,
       configured: { provider, owner, known: !containsUnknown(value) },

@@ -59,7 +59,7 @@ describe("the host of dynamic resources with the constant text", () => {
     expect(inputs).toEqual({ name: "web", cores: UNKNOWN, ...OWN });
   });
 
-  test("creates, finds no change, reads, updates, reads the drift-free state and deletes", async () => {
+  test("creates, finds no change, reads, updates and reads the drift-free state", async () => {
     const { inputs } = await check({ name: "one", memory: "1024MiB", userData: CANARY });
     const made = await create(inputs);
     expect(made.properties).toMatchObject({ ...inputs, address: "192.0.2.7", pendingImpact: {} });
@@ -77,9 +77,14 @@ describe("the host of dynamic resources with the constant text", () => {
     expect(updated).toMatchObject({ ...news, pendingImpact: { memory: "restart" } });
     const read = await readBack({ ...made, properties: updated });
     expect(read).toEqual({ id: made.id, properties: updated, inputs: news });
-    await remove({ ...made, properties: updated });
-    await remove({ ...made, properties: updated });
-    expect(await readBack(made)).toMatchObject({ id: "" });
+  });
+
+  test("deletes what an earlier run has made, also when it is gone already", async () => {
+    const saved = { id: "of-an-earlier-run", properties: { name: "earlier", ...OWN } };
+    expect(await readBack(saved)).toMatchObject({ id: saved.id });
+    await remove(saved);
+    await remove(saved);
+    expect(await readBack(saved)).toMatchObject({ id: "" });
   });
 
   test("a replacement names its property, and the old one goes first", async () => {

@@ -3,6 +3,7 @@ import { dynamicProviders } from "../../../provider/frontends/pulumi-dynamic/dyn
 import { gadget, memoryBackend, World } from "../memory-backend";
 
 const world = new World();
+world.objects.set("of-an-earlier-run", { name: "earlier" });
 
 export const provider = dynamicProviders({
   kinds: [gadget],

@@ -480,6 +480,7 @@ describe("read", () => {
 
 test("delete takes what is saved, also when it is gone already", async () => {
   const prior = await bed.existing({ name: "web" });
+  await bed.call("configure", new pb.ConfigureRequest());
   for (const _ of [1, 2]) {
     const request = new pb.DeleteRequest();
     request.setUrn(URN);

@@ -3,6 +3,7 @@ import { ProviderError } from "../../../../core/provider-error";
 import type { StoragePoolInputs } from "../../../../kinds/storage-pool/storage-pool-schema";
 import type { Connection, StoragePoolRef } from "../../connection";
 import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { IF_REPLACED } from "../../owner-mark";
 import { ErrorNumber } from "../../rpc/constants";
 import { formatXml } from "../../xml";
 import { findPool, isActive, type PoolOnHost, poolObject, readPool } from "./pool-on-host";
@@ -122,7 +123,7 @@ function refuseOtherInputs(found: PoolOnHost, inputs: StoragePoolInputs): void {
     operation: "create",
     object: poolObject(inputs.name),
     message: `there is one already, made by this program from other inputs: ${differences.join(", ")}.`,
-    hint: `Import it with the id ${inputs.name}, or remove it from the host.`,
+    hint: `Import it with the id ${inputs.name}, or remove it from the host. ${IF_REPLACED}`,
   });
 }
 
