@@ -47,6 +47,14 @@ const ANSWERS: Answers = {
   },
 };
 
+/** What a user calls it; the other calls fail only by a bug. */
+const VERBS: { readonly [C in CallName]?: string } = {
+  ReadResource: "refresh",
+  PlanResourceChange: "plan",
+  ImportResourceState: "import",
+  ReadDataSource: "read",
+};
+
 /** Answers one call. Never throws: the engine would show that as a crash of the plugin. */
 export async function answerCall<C extends CallName>(
   session: Session,
@@ -58,7 +66,8 @@ export async function answerCall<C extends CallName>(
   } catch (error) {
     const { redaction, log } = session.options;
     const { typeName } = request as { readonly typeName?: string };
-    const what = typeName === undefined ? name : `${name} ${typeName}`;
+    const verb = VERBS[name] ?? name;
+    const what = typeName === undefined ? verb : `${verb} ${typeName}`;
     const diagnostic = errorDiagnostic(error, what, redaction);
     log.log("error", `${diagnostic.summary}: ${diagnostic.detail}`);
     const answer: object = { ...whatStays(request), diagnostics: [diagnostic] };

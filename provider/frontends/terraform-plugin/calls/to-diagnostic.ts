@@ -5,7 +5,7 @@ import { InternalError, toProviderError } from "../../../core/provider-error";
 import type { Redaction } from "../../../core/redaction";
 import { snakeCase } from "../../../core/snake-case";
 import { type Message, SEVERITY } from "../protocol/messages";
-import { formatTerraformPath, inTerraformWords } from "../schema/terraform-words";
+import { formatTerraformPath, messageInTerraformWords } from "../schema/terraform-words";
 
 export type DiagnosticMessage = Message<"Diagnostic">;
 
@@ -22,8 +22,8 @@ export function toDiagnostic(
   const attribute = attributePath(table, path ?? []);
   return {
     severity: SEVERITY[severity],
-    summary: redaction.clean(inTerraformWords(where + summary)),
-    detail: redaction.clean(inTerraformWords(detail ?? "")),
+    summary: redaction.clean(where + messageInTerraformWords(summary)),
+    detail: redaction.clean(messageInTerraformWords(detail ?? "")),
     ...(attribute === undefined ? {} : { attribute }),
   };
 }
@@ -42,7 +42,7 @@ export function errorDiagnostic(
   return {
     severity: SEVERITY.error,
     summary: redaction.clean(summary),
-    detail: redaction.clean(failure.message),
+    detail: redaction.clean(messageInTerraformWords(failure.message)),
   };
 }
 

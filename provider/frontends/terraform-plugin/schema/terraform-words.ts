@@ -1,6 +1,7 @@
 import { formatPath, type PropertyPath } from "../../../core/property-path";
 import type { Property, PropertyTable } from "../../../core/property-schema";
 import { snakeCase } from "../../../core/snake-case";
+import { KINDS } from "../../../kinds/registry";
 
 const CAMEL_CASE =
   /`([a-z][a-z0-9]*[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*|[a-z0-9]+(?:\.[a-z]+[A-Z][A-Za-z0-9]*)+)`/g;
@@ -11,6 +12,37 @@ export function inTerraformWords(text: string): string {
     CAMEL_CASE,
     (_, name: string) => `\`${name.split(".").map(snakeCase).join(".")}\``,
   );
+}
+
+/** Quoted text, which is the user's or the host's; a name that may be one of ours; and what is given to it. */
+const QUOTED_OR_NAMED =
+  /"(?:[^"\\]|\\.)*"|\b([a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+)\b(: (?=true|false|"|\{))?/g;
+
+/** A message as a Terraform user would write it: `Write on_delete = "keep".` */
+export function messageInTerraformWords(message: string): string {
+  return inTerraformWords(message).replaceAll(
+    QUOTED_OR_NAMED,
+    (found, name: string | undefined, given: string | undefined) => {
+      if (name === undefined || !propertyNames().has(name)) return found;
+      return `${snakeCase(name)}${given === undefined ? "" : " = "}`;
+    },
+  );
+}
+
+let names: ReadonlySet<string> | undefined;
+
+function propertyNames(): ReadonlySet<string> {
+  names ??= new Set(
+    KINDS.flatMap(({ inputs, outputs }) => [...namesIn(inputs), ...namesIn(outputs)]),
+  );
+  return names;
+}
+
+function namesIn(table: PropertyTable): readonly string[] {
+  return Object.entries(table).flatMap(([name, property]) => {
+    const inner = property.type === "object" ? property : contentsOf(property);
+    return inner?.type === "object" ? [name, ...namesIn(inner.properties)] : [name];
+  });
 }
 
 /** `["waitFor", "console"]` as `wait_for.console`; keys of maps stay as they are. */

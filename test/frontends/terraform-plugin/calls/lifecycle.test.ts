@@ -19,14 +19,13 @@ describe("what goes wrong", () => {
     const read = await door.read(state);
     expect(read.state).toEqual(state);
     expect(read.said).toEqual([
-      expect.stringContaining(
-        "error ReadResource virt_gadget failed: Unavailable | connect: no route",
-      ),
+      expect.stringContaining("error refresh virt_gadget failed: Unavailable | connect: no route"),
     ]);
   });
 
   test("and at destroy", async () => {
     const state = await door.create({ name: "g" });
+    await door.configure();
     door.world.failures.set("delete", unreachable());
     const destroyed = await door.apply(state, null, null);
     expect(destroyed.state).toEqual(state);
@@ -315,6 +314,7 @@ describe("the life of an object", () => {
 
   test("a destroy plans nothing but absence", async () => {
     const state = await door.create({ name: "g" });
+    await door.configure();
     expect(await door.plan(state, null)).toMatchObject({ planned: null, said: [] });
     expect(await door.apply(state, null, null)).toEqual({ state: null, said: [] });
     expect(door.world.objects.size).toBe(0);

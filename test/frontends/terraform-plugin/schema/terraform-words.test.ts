@@ -10,6 +10,7 @@ import { typeNameOf } from "../../../../provider/frontends/terraform-plugin/sche
 import {
   formatTerraformPath,
   inTerraformWords,
+  messageInTerraformWords,
 } from "../../../../provider/frontends/terraform-plugin/schema/terraform-words";
 
 const names: readonly [camel: string, snake: string][] = [
@@ -60,4 +61,16 @@ const texts: readonly [ours: string, theirs: string][] = [
 ];
 test.each(texts)("%s", (ours, theirs) => {
   expect(inTerraformWords(ours)).toBe(theirs);
+});
+
+const messages: readonly [ours: string, theirs: string][] = [
+  ["Expected one of volume, file, containerDisk.", "Expected one of volume, file, container_disk."],
+  ['Write onDelete: "keep" to leave it.', 'Write on_delete = "keep" to leave it.'],
+  ["If that is meant, write allowShrink: true.", "If that is meant, write allow_shrink = true."],
+  ["Write cloudInit.pool or `waitFor.console`.", "Write cloud_init.pool or `wait_for.console`."],
+  ['Found "onDelete: \\"onDelete\\"" in it.', 'Found "onDelete: \\"onDelete\\"" in it.'],
+  ["domainDefineXML said: serialConsole", "domainDefineXML said: serial_console"],
+];
+test.each(messages)("%s is told in Terraform's words", (ours, theirs) => {
+  expect(messageInTerraformWords(ours)).toBe(theirs);
 });
