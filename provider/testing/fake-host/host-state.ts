@@ -60,6 +60,8 @@ export interface FakeNodeDevice {
   /** A mediated device that is only defined is not. */
   active: boolean;
   autostart: boolean;
+  /** Of a mediated device: it is kept when it stops. */
+  defined?: boolean;
 }
 
 /** Everything that a fake host holds. Tests look at it; only procedures change it. */

@@ -37,6 +37,10 @@ export function mediatedDeviceProcedures(
       throw new FakeFailure("OperationInvalid", "Nodedev", message);
     }
   };
+  const requireDefined = ({ name, defined }: FakeNodeDevice) => {
+    if (defined) return;
+    throw new FakeFailure("OperationInvalid", "Nodedev", `node device '${name}' is not persistent`);
+  };
   return {
     nodeDeviceDefineXML: ({ xml_desc }) => {
       const wish = partsOf(parseXml(xml_desc));
@@ -45,10 +49,16 @@ export function mediatedDeviceProcedures(
         throw new FakeFailure("InternalError", "Nodedev", `no type '${wish.type}' on the parent`);
       }
       const name = `mdev_${wish.uuid.replaceAll("-", "_")}_${wish.parent.replace(/^pci_/, "")}`;
+      const there = host.nodeDevices.get(name);
+      if (there !== undefined) {
+        there.defined = true;
+        return { dev: { name } };
+      }
       const xml =
         `<device><name>${name}</name><parent>${wish.parent}</parent>` +
         `<capability type='mdev'><type id='${wish.type}'/><uuid>${wish.uuid}</uuid><iommuGroup number='${host.next("group") + 100}'/></capability></device>`;
-      host.nodeDevices.set(name, { name, hostXml: xml, xml, active: false, autostart: false });
+      const made = { name, hostXml: xml, xml, active: false, autostart: false, defined: true };
+      host.nodeDevices.set(name, made);
       return { dev: { name } };
     },
     nodeDeviceCreate: ({ name }) => {
@@ -65,17 +75,24 @@ export function mediatedDeviceProcedures(
       requireUnused(device);
       changeRoom(device, 1);
       device.active = false;
+      if (!device.defined) host.nodeDevices.delete(name);
       return {};
     },
     nodeDeviceUndefine: ({ name }) => {
-      named(name);
-      host.nodeDevices.delete(name);
+      const device = named(name);
+      requireDefined(device);
+      device.defined = false;
+      device.autostart = false;
+      if (!device.active) host.nodeDevices.delete(name);
       return {};
     },
     nodeDeviceSetAutostart: ({ name, autostart }) => {
-      named(name).autostart = autostart === 1;
+      const device = named(name);
+      requireDefined(device);
+      device.autostart = autostart === 1;
       return {};
     },
+    nodeDeviceIsPersistent: ({ name }) => ({ persistent: named(name).defined ? 1 : 0 }),
     nodeDeviceGetAutostart: ({ name }) => ({ autostart: named(name).autostart ? 1 : 0 }),
     nodeDeviceIsActive: ({ name }) => ({ active: named(name).active ? 1 : 0 }),
   };

@@ -29,7 +29,13 @@ export interface MediatedDevice {
   readonly parent: string;
   readonly iommuGroup: number | undefined;
   readonly isActive: boolean;
+  /** It is kept when it stops. */
+  readonly isDefined: boolean;
+  readonly startsWithHost: boolean;
 }
+
+/** What a user wishes of one. */
+type MediatedWish = Pick<MediatedDevice, "uuid" | "type" | "parent">;
 
 export function mediatedWord(uuid: string): string {
   return `mdev:${uuid}`;
@@ -65,15 +71,10 @@ export class MediatedDevices {
   }
 
   /** Defines it where it is not, starts it where it does not run, and lets it start with the host. */
-  async ensure(
-    wish: Pick<MediatedDevice, "uuid" | "type" | "parent">,
-    operation: Operation,
-  ): Promise<void> {
+  async ensure(wish: MediatedWish, operation: Operation): Promise<void> {
     const found = await this.find(wish.uuid, operation);
-    const name = found?.name ?? (await this.#define(wish, operation));
-    await this.#call("start with the host", wish.uuid, operation, (options) =>
-      this.#connection.call("nodeDeviceSetAutostart", { name, autostart: 1 }, options),
-    );
+    const name = found?.isDefined ? found.name : await this.#define(wish, operation);
+    if (!found?.startsWithHost) await this.#startWithHost(name, wish.uuid, operation);
     if (found?.isActive) return;
     await this.#call("start", wish.uuid, operation, (options) =>
       this.#connection.call("nodeDeviceCreate", { name, flags: 0 }, options),
@@ -98,18 +99,32 @@ export class MediatedDevices {
         if (!hasErrorNumber(error, ErrorNumber.NoNodeDevice)) throw error;
       }
     });
-    // libvirt hears of it from the host's files, a moment later.
     const what = `the end of ${mediatedObject(uuid)}`;
+    await this.#seen(uuid, what, operation, (device) => device === undefined);
+  }
+
+  async #startWithHost(name: string, uuid: string, operation: Operation): Promise<void> {
+    await this.#call("start with the host", uuid, operation, (options) =>
+      this.#connection.call("nodeDeviceSetAutostart", { name, autostart: 1 }, options),
+    );
+    const what = `${mediatedObject(uuid)} to start with the host`;
+    await this.#seen(uuid, what, operation, (device) => device?.startsWithHost === true);
+  }
+
+  /** libvirt hears of a change from the host's files, a moment later. */
+  async #seen(
+    uuid: string,
+    what: string,
+    operation: Operation,
+    isIt: (device: MediatedDevice | undefined) => boolean,
+  ): Promise<void> {
     const pause = { what, timeoutMs: DEVICE_TIMEOUT_MS, intervalMs: 100 };
     await waitUntil(operation, pause, async () =>
-      (await this.find(uuid, operation)) === undefined ? true : undefined,
+      isIt(await this.find(uuid, operation)) ? true : undefined,
     );
   }
 
-  async #define(
-    wish: Pick<MediatedDevice, "uuid" | "type" | "parent">,
-    operation: Operation,
-  ): Promise<string> {
+  async #define(wish: MediatedWish, operation: Operation): Promise<string> {
     const { dev } = await this.#call("define", wish.uuid, operation, (options) =>
       this.#connection.call(
         "nodeDeviceDefineXML",
@@ -123,11 +138,22 @@ export class MediatedDevices {
   async #read(name: string, signal: AbortSignal): Promise<MediatedDevice | undefined> {
     const options = { signal, timeoutMs: DEVICE_TIMEOUT_MS };
     try {
-      const [{ xml }, { active }] = await Promise.all([
+      const [{ xml }, { active }, { persistent }] = await Promise.all([
         this.#connection.call("nodeDeviceGetXMLDesc", { name, flags: 0 }, options),
         this.#connection.call("nodeDeviceIsActive", { name }, options),
+        this.#connection.call("nodeDeviceIsPersistent", { name }, options),
       ]);
-      return readMediatedDevice(parseXml(xml), active === 1);
+      const isDefined = persistent === 1;
+      // What is not defined has nothing that could say so.
+      const { autostart } = isDefined
+        ? await this.#connection.call("nodeDeviceGetAutostart", { name }, options)
+        : { autostart: 0 };
+      const startsWithHost = autostart === 1;
+      return readMediatedDevice(parseXml(xml), {
+        isActive: active === 1,
+        isDefined,
+        startsWithHost,
+      });
     } catch (error) {
       if (hasErrorNumber(error, ErrorNumber.NoNodeDevice)) return undefined;
       throw error;
@@ -147,11 +173,7 @@ export class MediatedDevices {
 }
 
 /** What libvirt takes to define one. */
-export function mediatedXml({
-  uuid,
-  type,
-  parent,
-}: Pick<MediatedDevice, "uuid" | "type" | "parent">): XmlElement {
+export function mediatedXml({ uuid, type, parent }: MediatedWish): XmlElement {
   const mark = uuid.replaceAll("-", "_");
   return element(
     "device",
@@ -171,7 +193,7 @@ export function mediatedXml({
 /** Undefined for a device whose card is not on PCI. */
 export function readMediatedDevice(
   device: XmlElement,
-  isActive: boolean,
+  life: Pick<MediatedDevice, "isActive" | "isDefined" | "startsWithHost">,
 ): MediatedDevice | undefined {
   const capability = childrenOf(device, "capability").find(
     ({ attributes }) => attributes.type === "mdev",
@@ -186,8 +208,8 @@ export function readMediatedDevice(
     type: attributeAt(capability, "type", "id") ?? "",
     parent,
     // One that does not run is told to be in group 0.
-    iommuGroup: group === undefined || !isActive ? undefined : Number(group),
-    isActive,
+    iommuGroup: group === undefined || !life.isActive ? undefined : Number(group),
+    ...life,
   };
 }
 

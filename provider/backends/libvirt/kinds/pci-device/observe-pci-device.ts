@@ -39,14 +39,15 @@ export function observeMediatedDevice(
   written: Written,
 ): Observed {
   const saved = libvirtBlock(written);
+  const isKept = mediated.isActive && mediated.startsWithHost;
   return {
     id: mediatedWord(mediated.uuid),
     properties: {
       ...sayWhich(card, written),
       libvirt: {
         address: said(written, saved.address, card.address, parsePciAddress),
-        // One that does not run is as good as another type: the next apply starts it.
-        mediatedType: mediated.isActive ? mediated.type : null,
+        // One that does not run, now or after the host's next boot, is as good as none: the next apply mends it.
+        mediatedType: written === undefined || isKept ? mediated.type : null,
       },
     },
     outputs: outputsOf(card, mediatedWord(mediated.uuid), mediated.iommuGroup),

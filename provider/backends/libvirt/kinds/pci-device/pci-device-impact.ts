@@ -18,8 +18,8 @@ export function pciDeviceImpact(change: PropertyChange, prior: ResourceState): I
     case "libvirt.address":
       return meansTheSame(change.to, prior) ? live("means the same device") : ANOTHER;
     case "libvirt.mediatedType":
-      // One that does not run is observed as none.
-      return wasStopped(change, prior) ? live("started again") : ANOTHER;
+      // One that does not run, or not after the next boot, is observed as none.
+      return wasStopped(change, prior) ? live("started, now and with the host") : ANOTHER;
     case "libvirt":
       return blockImpact(change, prior);
     default:

@@ -1,6 +1,7 @@
 import { parsePciAddress } from "../../../../../provider/backends/libvirt/kinds/pci-device/pci-address";
 import type { Provider } from "../../../../../provider/core/provider";
 import { type Properties, UNKNOWN } from "../../../../../provider/core/value";
+import type { FakeHost } from "../../../../../provider/testing";
 import {
   NO_IOMMU,
   SHARED_GROUPS,
@@ -398,6 +399,38 @@ describe("a PCI device on a libvirt host", () => {
         const other = { ...inputs, libvirt: { mediatedType: "nvidia-222" } };
         const replaced = await provider.plan("PciDevice", other, updated, operation);
         expect(replaced.action).toBe("replace");
+      });
+    });
+
+    test.each([
+      [
+        "that does not start with the host any more",
+        (host: FakeHost, name: string) =>
+          host.act("nodeDeviceSetAutostart", { name, autostart: 0 }),
+      ],
+      [
+        "whose definition somebody took away while it runs",
+        (host: FakeHost, name: string) => host.act("nodeDeviceUndefine", { name, flags: 0 }),
+      ],
+    ])("%s is drift, and is put right without a stop", async (_, meddle) => {
+      await onPciTree(VIRTUAL_GPUS, async (host, provider) => {
+        const state = await provider.create("PciDevice", inputs, operation);
+        const name = [...host.state.nodeDevices.keys()].find((one) => one.startsWith("mdev_"));
+        await meddle(host, String(name));
+        const drifted = await provider.read("PciDevice", state, operation);
+        const plan = await provider.plan("PciDevice", inputs, drifted, operation);
+        expect(plan.changes.map(({ pattern, impact }) => [pattern, impact.word])).toEqual([
+          ["libvirt.mediatedType", "live"],
+        ]);
+        const before = host.calls().length;
+        await provider.update("PciDevice", inputs, drifted ?? state, operation);
+        expect(host.state.nodeDevices.get(String(name))).toMatchObject({
+          ...{ active: true, autostart: true, defined: true },
+        });
+        const since = JSON.stringify(host.calls().slice(before));
+        expect(since).not.toContain("nodeDeviceDestroy");
+        await provider.delete("PciDevice", state, operation);
+        expect(host.state.nodeDevices.has(String(name))).toBe(false);
       });
     });
 
