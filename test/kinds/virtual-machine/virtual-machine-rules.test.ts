@@ -334,6 +334,43 @@ const REST: readonly MachineRuleRow[] = [
     says: [/^error hostDevices\[1\]\.device: is used twice/],
   },
   {
+    title: "a virtual function given away twice, as an interface and as a device",
+    inputs: {
+      ...nic({ virtualFunction: "03:10.1" }),
+      hostDevices: [{ name: "a", device: "0000:03:10.1" }],
+    },
+    says: [/^error hostDevices\[0\]\.device: is used twice/],
+  },
+  {
+    title: "one virtual function for two interfaces",
+    inputs: {
+      interfaces: [
+        { name: "a", virtualFunction: "0000:03:10.1" },
+        { name: "b", virtualFunction: "pci_0000_03_10_1" },
+      ],
+    },
+    says: [/^error interfaces\[1\]\.virtualFunction: is used twice/],
+  },
+  {
+    title: "a balloon under a virtual function",
+    inputs: { memory: "1GiB", memoryMax: "2GiB", ...nic({ virtualFunction: "03:10.1" }) },
+    says: [/^error memoryMax: cannot be together with hostDevices/],
+  },
+  {
+    title: "a balloon under a device that is not known yet",
+    inputs: { memory: "1GiB", memoryMax: "2GiB", hostDevices: [{ name: "a", device: UNKNOWN }] },
+    says: [/^error memoryMax: cannot be together with hostDevices/],
+  },
+  {
+    title: "a balloon beside a USB device, which the emulator hands on",
+    inputs: {
+      memory: "1GiB",
+      memoryMax: "2GiB",
+      hostDevices: [{ name: "a", device: "usb:1d6b:0002" }],
+    },
+    says: [],
+  },
+  {
     title: "a balloon under a device of the host",
     inputs: { memory: "1GiB", memoryMax: "2GiB", hostDevices: [{ name: "a", device: "01:00.0" }] },
     says: [/^error memoryMax: cannot be together with hostDevices/],

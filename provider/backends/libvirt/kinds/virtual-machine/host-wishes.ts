@@ -57,7 +57,7 @@ export function sizeWishes(
   const all = others.memoryBytes + memory;
   if (all > host.memoryBytes) {
     const detail = `With this machine's ${formatSize(memory)} all machines may use ${formatGib(all)}; the host has ${formatGib(host.memoryBytes)}.`;
-    const fixed = items(inputs.hostDevices).length > 0;
+    const fixed = pinsMemory(inputs);
     diagnostics.push(
       fixed
         ? errorAt(
@@ -78,6 +78,16 @@ export function sizeWishes(
     diagnostics.push(warningAt(["cpu", "count"], "overcommits the host's processors", detail));
   }
   return diagnostics;
+}
+
+/** A device that writes into the guest's memory by itself; what a PciDevice is to say is one too. */
+function pinsMemory({ hostDevices, interfaces }: MachineInputs): boolean {
+  const isEmulated = ({ device }: { readonly device: unknown }) =>
+    typeof device === "string" && /^(usb|scsi)/.test(device);
+  return (
+    items(hostDevices).some((one) => !isEmulated(one)) ||
+    items(interfaces).some(({ virtualFunction }) => virtualFunction !== undefined)
+  );
 }
 
 /** Red Hat's guide, chapter 7.3. */

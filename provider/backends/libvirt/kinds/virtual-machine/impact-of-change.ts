@@ -55,7 +55,8 @@ const REFINEMENTS: { readonly [pattern: string]: Refine } = {
   "interfaces[]": (change) =>
     ["e1000", "rtl8139", "pcnet", "ne2k_pci"].includes(String(field(change, "model")))
       ? nextStart("such a card needs a PCI bridge, which q35 machines do not have to spare")
-      : undefined,
+      : refineSlot(change),
+  "hostDevices[]": refineSlot,
 };
 
 const MOVABLE_BUSES = ["virtio", "scsi", "usb"];
@@ -142,6 +143,13 @@ function refineDisk(change: PropertyChange): ImpactRow | undefined {
   return nextStart(
     `a ${disk.device ?? "disk"} on the bus ${bus} cannot be plugged in while the machine runs`,
   );
+}
+
+/** What is plugged in while the machine runs is alone in its slot. */
+function refineSlot(change: PropertyChange): ImpactRow | undefined {
+  const isPart = /^pci:.*\.[1-7]$/.test(String(field(change, "address") ?? ""));
+  if (!isPart) return undefined;
+  return nextStart("one of several functions of a slot cannot come or go while the machine runs");
 }
 
 /** The medium of a drive changes while the machine runs, the image under a disk does not. */

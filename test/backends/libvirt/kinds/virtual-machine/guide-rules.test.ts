@@ -51,6 +51,7 @@ const NETWORKS = "test/kinds/network/check-network.test.ts";
 const POOLS = "test/kinds/storage-pool/storage-pool-rules.test.ts";
 const VOLUMES = "test/kinds/volume/volume-rules.test.ts";
 const PCI = "test/backends/libvirt/kinds/pci-device/pci-device-on-fake-host.test.ts";
+const ASSIGNED = "test/backends/libvirt/kinds/pci-device/assigned-devices.test.ts";
 
 const RULES: { readonly [number: number]: Rule } = {
   1: {
@@ -266,6 +267,22 @@ const RULES: { readonly [number: number]: Rule } = {
         ),
         others: { ...IDLE, memoryBytes: 62 * GIB },
       },
+      {
+        ...row(
+          "more memory than is left, under a virtual function",
+          { ...nic({ virtualFunction: "03:10.1" }), memory: "8GiB" },
+          /^error memory: is more than the host has, and a machine with host devices needs all of it/,
+        ),
+        others: { ...IDLE, memoryBytes: 62 * GIB },
+      },
+      {
+        ...row(
+          "more memory than is left, beside a USB device that needs none of it",
+          { ...device({ device: "usb:1d6b:0002" }), memory: "8GiB" },
+          /^warning memory: is more than the host has when all machines run/,
+        ),
+        others: { ...IDLE, memoryBytes: 62 * GIB },
+      },
     ],
   },
   21: {
@@ -464,10 +481,13 @@ const RULES: { readonly [number: number]: Rule } = {
       ),
     ],
   },
-  49: { shownIn: PCI, by: "a virtual function" },
+  49: { shownIn: ASSIGNED, by: "an interface on a physical function" },
   50: { shownIn: PCI, by: "more functions than the card can have" },
   51: { shownIn: NETWORKS, by: "functions without a physical function" },
-  52: { cannotHappen: "each device is plugged into a port of its own, cold or hot" },
+  52: {
+    shownIn: `${HERE}/impact-of-change.test.ts`,
+    by: "a device of the host that shares a slot",
+  },
   53: {
     offline: [
       row(

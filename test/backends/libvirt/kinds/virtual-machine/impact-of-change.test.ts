@@ -26,6 +26,29 @@ const ROWS: readonly Row[] = [
   },
   { title: "a name", before: { name: "a" }, after: { name: "b" }, running: ["name replace"] },
   {
+    title: "a device of the host, alone in its slot",
+    before: {},
+    after: { hostDevices: [{ name: "gpu", device: "01:00.0", address: "pci:05:00.0" }] },
+    running: ["hostDevices[0] live?"],
+  },
+  {
+    title: "a device of the host that shares a slot",
+    before: { hostDevices: [{ name: "gpu", device: "01:00.0", address: "pci:05:00.0" }] },
+    after: {
+      hostDevices: [
+        { name: "gpu", device: "01:00.0", address: "pci:05:00.0" },
+        { name: "audio", device: "01:00.1", address: "pci:05:00.1" },
+      ],
+    },
+    running: ["hostDevices[1] next-start"],
+  },
+  {
+    title: "a virtual function that shares a slot and leaves",
+    before: nic({ virtualFunction: "03:10.1", address: "pci:05:00.1" }),
+    after: {},
+    running: ["interfaces[0] next-start"],
+  },
+  {
     title: "more processors within the maximum",
     before: { cpu: { maxCount: 4 } },
     after: { cpu: { count: 2, maxCount: 4 } },

@@ -40,6 +40,21 @@ const DISKS: readonly MachineRuleRow[] = [
     says: [/^error disks\[1\]\.address: is used twice.*disks\[0\]/],
   },
   {
+    title: "a later function of a slot without its first",
+    inputs: { hostDevices: [{ name: "audio", device: "01:00.1", address: "pci:05:00.1" }] },
+    says: [/^warning hostDevices\[0\]\.address: is not found by the guest.*0000:05:00\.0/],
+  },
+  {
+    title: "both functions of a slot",
+    inputs: {
+      hostDevices: [
+        { name: "gpu", device: "01:00.0", address: "pci:05:00.0" },
+        { name: "audio", device: "01:00.1", address: "pci:05:00.1" },
+      ],
+    },
+    says: [],
+  },
+  {
     title: "a lun on an image file",
     inputs: { disks: [{ name: "l", device: "lun", file: "/var/lib/libvirt/images/a" }] },
     says: [/^error disks\[0\]\.file: takes no SCSI commands/],

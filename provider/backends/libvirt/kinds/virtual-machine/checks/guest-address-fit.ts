@@ -1,4 +1,4 @@
-import { type Diagnostic, errorAt } from "../../../../../core/diagnostic";
+import { type Diagnostic, errorAt, warningAt } from "../../../../../core/diagnostic";
 import { formatPath, type PropertyPath } from "../../../../../core/property-path";
 import type { Properties } from "../../../../../core/value";
 import { knownBag, knownItems, knownText } from "../../../../../kinds/known-values";
@@ -35,7 +35,17 @@ export function checkGuestAddresses(inputs: Properties): readonly Diagnostic[] {
       }
     }
   }
-  return diagnostics;
+  return [...diagnostics, ...hiddenFunctions(first)];
+}
+
+/** A guest looks at function 0 first. What libvirt itself places in several functions is on bus 0. */
+function hiddenFunctions(places: ReadonlyMap<string, PropertyPath>): readonly Diagnostic[] {
+  return [...places].flatMap(([address, at]) => {
+    const slot = /^(pci:....:(?!00)..:..)\.[1-7]$/.exec(address)?.[1];
+    if (slot === undefined || places.has(`${slot}.0`)) return [];
+    const detail = `Found ${address}, and nothing at ${slot}.0. A guest finds the functions of a slot only with function 0.`;
+    return [warningAt([...at, "address"], "is not found by the guest", detail)];
+  });
 }
 
 function valueAt(inputs: Properties, path: PropertyPath) {
