@@ -12,6 +12,8 @@ const SHORTEST_LINE = 8;
 
 export class Redaction {
   readonly #secrets = new Set<string>();
+  /** The longest first: one secret may be a part of another. */
+  #ordered: readonly string[] | undefined;
 
   /** Remembers every secret inside a value. */
   learn(value: Value | undefined, secret = false): void {
@@ -24,11 +26,13 @@ export class Redaction {
   /** The same text without any known secret, and without a password in a URI. */
   clean(text: string): string {
     let cleaned = text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, "$1:[secret]@");
-    for (const secret of this.#secrets) cleaned = cleaned.replaceAll(secret, "[secret]");
+    this.#ordered ??= [...this.#secrets].sort((one, other) => other.length - one.length);
+    for (const secret of this.#ordered) cleaned = cleaned.replaceAll(secret, "[secret]");
     return cleaned;
   }
 
   #add(secret: string): void {
+    this.#ordered = undefined;
     const lines = secret.split(/\r?\n/).map((line) => line.trim());
     const long = lines.filter((line) => line.length >= SHORTEST_LINE);
     for (const part of secret.length >= SHORTEST ? [secret, ...long] : []) {

@@ -14,6 +14,15 @@ describe("redaction", () => {
     ["a password in a URI", "qemu+ssh://me:canary@host/system", /canary/],
   ])("removes %s", (_, text, leak) => expect(redaction.clean(text)).not.toMatch(leak));
 
+  test.each([[["pass", "passphrase"]], [["passphrase", "pass"]]])(
+    "leaves no rest of a secret that holds another one, learned as %j",
+    (secrets) => {
+      const learned = new Redaction();
+      for (const secret of secrets) learned.learn(new Secret(secret));
+      expect(learned.clean("a passphrase")).toBe("a [secret]");
+    },
+  );
+
   test("leaves everything else alone", () => {
     expect(redaction.clean("visible qemu+ssh://me@host/system")).toBe(
       "visible qemu+ssh://me@host/system",
