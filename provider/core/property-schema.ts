@@ -171,19 +171,34 @@ export type NormalisedTable<T> = {
 export interface VisitedProperty {
   readonly pattern: PathPattern;
   readonly property: Property;
+  /** The one backend that honours it, or what it lies in. */
+  readonly only: BackendName | undefined;
 }
 
 /** Every property of a table, containers before their contents, in schema order. */
-export function* walkSchema(table: PropertyTable, prefix = ""): Generator<VisitedProperty> {
+export function walkSchema(table: PropertyTable): Generator<VisitedProperty> {
+  return walkTable(table, "", undefined);
+}
+
+function* walkTable(
+  table: PropertyTable,
+  prefix: PathPattern,
+  inherited: BackendName | undefined,
+): Generator<VisitedProperty> {
   for (const [name, property] of Object.entries(table)) {
     const pattern = prefix === "" ? name : `${prefix}.${name}`;
-    yield { pattern, property };
-    yield* walkContents(property, pattern);
+    const only = property.only ?? inherited;
+    yield { pattern, property, only };
+    yield* walkContents(property, pattern, only);
   }
 }
 
-function* walkContents(property: Property, pattern: string): Generator<VisitedProperty> {
-  if (property.type === "object") yield* walkSchema(property.properties, pattern);
-  if (property.type === "list") yield* walkContents(property.items, `${pattern}[]`);
-  if (property.type === "map") yield* walkContents(property.values, `${pattern}{}`);
+function* walkContents(
+  property: Property,
+  pattern: PathPattern,
+  only: BackendName | undefined,
+): Generator<VisitedProperty> {
+  if (property.type === "object") yield* walkTable(property.properties, pattern, only);
+  if (property.type === "list") yield* walkContents(property.items, `${pattern}[]`, only);
+  if (property.type === "map") yield* walkContents(property.values, `${pattern}{}`, only);
 }

@@ -51,7 +51,7 @@ export class VirtualMachine extends pulumi.CustomResource {
   declare public readonly cpu: pulumi.Output<outputs.VirtualMachineCpu | undefined>;
   /** The memory that the machine has. Default: `1GiB`. A size with its unit, as `20GiB`. Example: `2GiB`. */
   declare public readonly memory: pulumi.Output<string | undefined>;
-  /** How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference. A size with its unit, as `20GiB`. */
+  /** How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference. A size with its unit, as `20GiB`. Example: `8GiB`. */
   declare public readonly memoryMax: pulumi.Output<string | undefined>;
   /** Take memory from the host's huge pages of this size; 2MiB and 1GiB on x86_64. Memory must be a multiple of it. A size with its unit, as `20GiB`. Example: `2MiB`. */
   declare public readonly hugePages: pulumi.Output<string | undefined>;
@@ -184,7 +184,7 @@ export interface VirtualMachineArgs {
   readonly cpu?: pulumi.Input<inputs.VirtualMachineCpuArgs>;
   /** The memory that the machine has. Default: `1GiB`. A size with its unit, as `20GiB`. Example: `2GiB`. */
   readonly memory?: pulumi.Input<string>;
-  /** How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference. A size with its unit, as `20GiB`. */
+  /** How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference. A size with its unit, as `20GiB`. Example: `8GiB`. */
   readonly memoryMax?: pulumi.Input<string>;
   /** Take memory from the host's huge pages of this size; 2MiB and 1GiB on x86_64. Memory must be a multiple of it. A size with its unit, as `20GiB`. Example: `2MiB`. */
   readonly hugePages?: pulumi.Input<string>;

@@ -3,7 +3,7 @@ import { exampleValue } from "../../provider/codegen/reference/example-value";
 import { propertyImpact } from "../../provider/codegen/reference/property-impact";
 import { referencePage } from "../../provider/codegen/reference/reference-page";
 import { normaliseScalar } from "../../provider/core/normalise-scalar";
-import { walkSchema } from "../../provider/core/property-schema";
+import { number, object, walkSchema } from "../../provider/core/property-schema";
 import { KINDS } from "../../provider/kinds/registry";
 import { gadget, memoryBackend, World } from "../frontends/memory-backend";
 
@@ -49,6 +49,20 @@ test("a line says type, unit, limits, default, impact and example", () => {
   );
   expect(lines).toContain("| `disks` | list of objects by `name` |  | live | Disks. |");
   expect(lines).toContain("| `userData` | text, secret |  | live | A secret document. |");
+});
+
+test("what lies in a property of one backend is refused by the other as well", () => {
+  const nested = object({
+    doc: "A block.",
+    only: "cluster",
+    properties: { wait: number({ doc: "A wait.", unit: "seconds", min: 1, example: "5" }) },
+  });
+  const kind = { ...gadget, inputs: { ...gadget.inputs, nested } };
+  const lines = referencePage(kind, { libvirt: handler, cluster: handler }, {}).split("\n");
+  expect(lines).toContain("| `nested` | object |  | refused |  | A block. |");
+  expect(lines).toContain(
+    "| `nested.wait` | whole number of seconds, at least 1 |  | refused | live | A wait. Example: `5`. |",
+  );
 });
 
 test("the impact is the handler's own answer, and an answer that needs more is none", () => {

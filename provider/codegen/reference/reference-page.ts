@@ -54,7 +54,8 @@ function impactNote(handlers: BackendHandlers): string {
   const names = backendsOf(handlers).join(" and ");
   return (
     `What a change does is told for ${names}: while the object runs / while it does not. ` +
-    "The words are those of the preview: `live`, `replug`, `next-start`, `restart`, `replace`."
+    "The words are those of the preview: `live`, `replug`, `next-start`, `restart`, `replace`. " +
+    "Two are of this page: `refused` is a property that the backend does not have, and `depends` one whose change is judged with the others."
   );
 }
 
@@ -65,11 +66,15 @@ function backendsOf(handlers: BackendHandlers): readonly string[] {
 function inputTable(kind: Kind, handlers: BackendHandlers): string {
   const backends = backendsOf(handlers);
   const head = ["Property", "Type", "Default", ...backends.map((name) => `Change on ${name}`), ""];
-  const rows = [...walkSchema(kind.inputs)].map(({ pattern, property }) => [
+  const rows = [...walkSchema(kind.inputs)].map(({ pattern, property, only }) => [
     `\`${pattern}\``,
     typeText(property),
     defaultText(property),
-    ...backends.map((name) => impactText(kind, handlers[name], property, pattern, name)),
+    ...backends.map((name) =>
+      only !== undefined && only !== name
+        ? "refused"
+        : impactText(kind, handlers[name], property, pattern),
+    ),
     cell(property.doc + exampleText(property)),
   ]);
   return table(head, rows);
@@ -80,10 +85,8 @@ function impactText(
   handler: Handler | undefined,
   property: Property,
   pattern: string,
-  backend: string,
 ): string {
   if (handler === undefined) return "";
-  if (property.only !== undefined && property.only !== backend) return "refused";
   // Objects change by what is in them.
   if (property.type === "object") return "";
   const impact = propertyImpact(kind, handler, property, pattern);

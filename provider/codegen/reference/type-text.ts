@@ -13,7 +13,7 @@ function baseText(property: Property): string {
     case "choice":
       return property.choices.map((choice) => `\`${choice}\``).join(", ");
     case "number":
-      return `${property.fractional ? "number" : "whole number"}${rangeText(property.min, property.max)}${property.unit ? ` of ${property.unit}` : ""}`;
+      return `${property.fractional ? "number" : "whole number"}${property.unit ? ` of ${property.unit}` : ""}${rangeText(property.min, property.max)}`;
     case "flag":
       return "true or false";
     case "size":

@@ -13,13 +13,13 @@ export const bridgeInputs = {
     example: "br1",
   }),
   ports: list({
-    doc: "Network devices of the host that become ports of the bridge. Their own addresses do not work any more.",
+    doc: "Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already.",
     unordered: true,
     maxItems: 64,
     items: text({ doc: "A network device of the host.", pattern: DEVICE_NAME, example: "eth1" }),
   }),
   vlanPorts: list({
-    doc: "Ports that are a VLAN of a device, made with the bridge, as `eth1.100`.",
+    doc: "Ports that are a VLAN of a device, made with the bridge, as `eth1.100`. On a libvirt host the service that keeps the bridge must have the device below.",
     key: "name",
     maxItems: 64,
     items: object({
@@ -37,7 +37,7 @@ export const bridgeInputs = {
           required: true,
           pattern: DEVICE_NAME,
         }),
-        vlan: number({ doc: "The VLAN tag.", required: true, min: 1, max: 4094 }),
+        vlan: number({ doc: "The VLAN tag.", required: true, min: 1, max: 4094, example: "100" }),
       },
     }),
   }),
@@ -47,6 +47,7 @@ export const bridgeInputs = {
     min: 576,
     max: 65_535,
     unit: "bytes",
+    example: "9000",
   }),
   dhcp: flag({ doc: "The host gets an IPv4 address on the bridge by DHCP.", default: false }),
   addresses: list({
@@ -80,7 +81,7 @@ export const bridge = {
       doc: "What the host says of the bridge, as `up`, or of the policy, as `Available`.",
     }),
     service: text({
-      doc: "On a libvirt host what keeps the bridge: `network-manager`, or `existing` for one that is used as it is.",
+      doc: "On a libvirt host what keeps the bridge: `network-manager` or `networkd`, or `existing` for one that is used as it is.",
     }),
   },
   importId: { libvirt: "The bridge's name.", cluster: "The policy's name." },

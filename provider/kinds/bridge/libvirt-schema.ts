@@ -7,8 +7,8 @@ export const bridgeLibvirtSchema = object({
   only: "libvirt",
   properties: {
     service: choice({
-      doc: "Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it.",
-      choices: ["auto", "existing", "network-manager"],
+      doc: "Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it.",
+      choices: ["auto", "existing", "network-manager", "networkd"],
       default: "auto",
     }),
     uplink: text({
@@ -25,6 +25,7 @@ export const bridgeLibvirtSchema = object({
       default: "60s",
       min: "10s",
       max: "10m",
+      example: "2m",
     }),
   },
 });

@@ -20,7 +20,13 @@ const sriovSchema = object({
       default: "openshift-sriov-network-operator",
       maxLength: 63,
     }),
-    vlanQos: number({ doc: "The priority of tagged traffic.", min: 0, max: 7, default: 0 }),
+    vlanQos: number({
+      doc: "The priority of tagged traffic.",
+      min: 0,
+      max: 7,
+      default: 0,
+      example: "3",
+    }),
     spoofCheck: onOff("Whether the card drops traffic with other MAC addresses than its own."),
     trust: onOff("Whether the guest may change its MAC address and see all traffic."),
     linkState: choice({
@@ -28,8 +34,20 @@ const sriovSchema = object({
       choices: ["auto", "enable", "disable"],
       default: "auto",
     }),
-    minTxRate: number({ doc: "The least rate.", unit: "Mbit/s", min: 0, max: 10_000_000 }),
-    maxTxRate: number({ doc: "The highest rate.", unit: "Mbit/s", min: 0, max: 10_000_000 }),
+    minTxRate: number({
+      doc: "The least rate.",
+      unit: "Mbit/s",
+      min: 0,
+      max: 10_000_000,
+      example: "100",
+    }),
+    maxTxRate: number({
+      doc: "The highest rate.",
+      unit: "Mbit/s",
+      min: 0,
+      max: 10_000_000,
+      example: "1000",
+    }),
   },
 });
 

@@ -65,6 +65,7 @@ export const dhcpSchema = object({
     leaseTime: duration({
       doc: "How long a machine may keep an address without asking again; libvirt's default is one hour.",
       min: "2m",
+      example: "12h",
     }),
     bootFile: text({
       doc: "The file that a machine loads when it boots from the network.",

@@ -65,6 +65,7 @@ export const networkInputs = {
     doc: "The VLAN tag of every machine's traffic. On libvirt only in mode `sriov`; a Linux bridge would refuse it when a machine starts.",
     min: 1,
     max: 4094,
+    example: "100",
   }),
   domain: text({
     doc: "The DNS domain of the machines: they resolve each other's names in it and get it with their DHCP lease.",
@@ -77,6 +78,7 @@ export const networkInputs = {
     min: 576,
     max: 65_535,
     unit: "bytes",
+    example: "9000",
   }),
   autostart: flag({
     doc: "Start the network when the host boots.",

@@ -28,6 +28,7 @@ export const pciDeviceClusterSchema = object({
       default: 1,
       min: 0,
       max: 100_000,
+      example: "2",
     }),
   },
 });

@@ -33,6 +33,7 @@ const matchSchema = object({
       doc: "Which virtual function of `physicalFunction`, from 0.",
       min: 0,
       max: 4095,
+      example: "3",
     }),
   },
 });
@@ -47,6 +48,7 @@ const virtualFunctionsSchema = object({
       required: true,
       min: 0,
       max: 4096,
+      example: "4",
     }),
     persistent: flag({
       doc: "They are there again after the host's reboot, by a udev rule of ours on the host.",

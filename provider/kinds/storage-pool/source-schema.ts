@@ -11,8 +11,8 @@ const WORLD_WIDE_NAME = {
   expected: "16 hexadecimal digits",
 } as const;
 
-/** Every format that some pool type knows; which type takes which is a rule of the kind. */
-export const SOURCE_FORMATS = [
+/** What a pool of type `fs` can be formatted as. */
+export const FS_FORMATS = [
   "auto",
   "ext2",
   "ext3",
@@ -23,13 +23,10 @@ export const SOURCE_FORMATS = [
   "udf",
   "gfs2",
   "ocfs2",
-  "nfs",
-  "cifs",
-  "glusterfs",
-  "lvm2",
-  "gpt",
-  "dos",
 ] as const;
+
+/** Every format that some pool type knows; which type takes which is a rule of the kind. */
+const SOURCE_FORMATS = [...FS_FORMATS, "nfs", "cifs", "glusterfs", "lvm2", "gpt", "dos"] as const;
 
 /** How a pool logs in where its data is. */
 const authSchema = object({
@@ -105,7 +102,12 @@ export const sourceSchema = object({
             },
             example: "nfs.example",
           }),
-          port: number({ doc: "The port, when it is not the usual one.", min: 1, max: 65_535 }),
+          port: number({
+            doc: "The port, when it is not the usual one.",
+            min: 1,
+            max: 65_535,
+            example: "3260",
+          }),
         },
       }),
     }),

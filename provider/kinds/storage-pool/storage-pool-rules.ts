@@ -1,5 +1,6 @@
 import { type Diagnostic, errorAt } from "../../core/diagnostic";
 import { isList, isProperties, isUnknown, type Properties, type Value } from "../../core/value";
+import { FS_FORMATS } from "./source-schema";
 
 interface TypeRule {
   /** Source properties that must be there. */
@@ -12,21 +13,8 @@ interface TypeRule {
   readonly path: "required" | "optional" | "refused";
 }
 
-const FS_FORMATS = [
-  "auto",
-  "ext2",
-  "ext3",
-  "ext4",
-  "xfs",
-  "vfat",
-  "iso9660",
-  "udf",
-  "gfs2",
-  "ocfs2",
-];
-
 /** What each pool type is made of. */
-export const POOL_TYPE_RULES: { readonly [type: string]: TypeRule } = {
+const POOL_TYPE_RULES: { readonly [type: string]: TypeRule } = {
   dir: { needs: [], takes: [], path: "required" },
   fs: {
     needs: ["devices"],

@@ -8,6 +8,7 @@ import {
   type PropertyTable,
   text,
 } from "../../core/property-schema";
+import { permissionProperties } from "../permission-properties";
 import { storagePoolClusterSchema } from "./cluster-schema";
 import { sourceSchema } from "./source-schema";
 import { checkStoragePool } from "./storage-pool-rules";
@@ -84,13 +85,7 @@ const storagePoolInputs = {
     only: "libvirt",
     doc: "Owner and mode of the pool's directory when it is built. Changing it makes a new pool.",
     properties: {
-      mode: text({
-        doc: "The mode in octal digits.",
-        pattern: { regex: /^0?[0-7]{3}$/, expected: "three octal digits, as 0711" },
-        example: "0711",
-      }),
-      owner: number({ doc: "The owner's number.", min: 0, max: 4_294_967_294 }),
-      group: number({ doc: "The group's number.", min: 0, max: 4_294_967_294 }),
+      ...permissionProperties("0711"),
     },
   }),
   cluster: storagePoolClusterSchema,

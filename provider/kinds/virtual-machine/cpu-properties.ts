@@ -12,11 +12,13 @@ export const cpuProperty = object({
       default: 1,
       min: 1,
       max: 4096,
+      example: "2",
     }),
     maxCount: number({
       doc: "How far `count` can grow without a restart. By default as much as `count`.",
       min: 1,
       max: 4096,
+      example: "4",
     }),
     model: text({
       doc:
@@ -29,7 +31,13 @@ export const cpuProperty = object({
       doc: "How the processors are arranged. The product of the three is the greatest count.",
       properties: {
         sockets: number({ doc: "Sockets.", required: true, min: 1, max: 4096 }),
-        cores: number({ doc: "Cores in each socket.", required: true, min: 1, max: 4096 }),
+        cores: number({
+          doc: "Cores in each socket.",
+          required: true,
+          min: 1,
+          max: 4096,
+          example: "4",
+        }),
         threads: number({ doc: "Threads of each core.", required: true, min: 1, max: 8 }),
       },
     }),

@@ -149,6 +149,7 @@ export const disksProperty = list({
         only: "libvirt",
         min: 1,
         max: 1024,
+        example: "4",
       }),
       limits: map({
         example: '{ "total_bytes_sec": 104857600 }',

@@ -34,12 +34,14 @@ export const graphicsProperty = list({
         only: "libvirt",
         min: 5900,
         max: 65_535,
+        example: "5901",
       }),
       tlsPort: number({
         doc: "The port for TLS; spice only.",
         only: "libvirt",
         min: 5900,
         max: 65_535,
+        example: "5902",
       }),
       password: text({
         example: "s3cret-1",

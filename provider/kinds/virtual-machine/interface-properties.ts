@@ -121,6 +121,7 @@ export const interfacesProperty = list({
         doc: "The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included.",
         min: 1,
         max: 1000,
+        example: "2",
       }),
       mtu: number({
         doc: "The largest packet.",
@@ -128,12 +129,14 @@ export const interfacesProperty = list({
         min: 68,
         max: 65_535,
         unit: "bytes",
+        example: "9000",
       }),
       queues: number({
         doc: "How many queues a virtio interface has.",
         only: "libvirt",
         min: 1,
         max: 256,
+        example: "4",
       }),
       driver: map({
         example: '{ "name": "vhost" }',
@@ -146,6 +149,7 @@ export const interfacesProperty = list({
         only: "libvirt",
         min: 0,
         max: 4095,
+        example: "100",
       }),
       virtualPort: map({
         example: '{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }',

@@ -55,6 +55,7 @@ export const machineInputs = {
     doc: "How far `memory` can grow without a restart. By default as much as `memory`. On libvirt the guest's balloon gives and takes the difference.",
     min: "1MiB",
     multipleOf: "1KiB",
+    example: "8GiB",
   }),
   hugePages: size({
     doc: "Take memory from the host's huge pages of this size; 2MiB and 1GiB on x86_64. Memory must be a multiple of it.",

@@ -37,11 +37,11 @@ export class Network extends pulumi.CustomResource {
   declare public readonly bridge: pulumi.Output<string | undefined>;
   /** Mode `sriov`: the network device of the physical function whose virtual functions machines get, one for each interface. Only on libvirt. Example: `eth3`. */
   declare public readonly physicalFunction: pulumi.Output<string | undefined>;
-  /** The VLAN tag of every machine's traffic. On libvirt only in mode `sriov`; a Linux bridge would refuse it when a machine starts. */
+  /** The VLAN tag of every machine's traffic. On libvirt only in mode `sriov`; a Linux bridge would refuse it when a machine starts. Example: `100`. */
   declare public readonly vlan: pulumi.Output<number | undefined>;
   /** The DNS domain of the machines: they resolve each other's names in it and get it with their DHCP lease. Only on libvirt. Example: `lab.example`. */
   declare public readonly domain: pulumi.Output<string | undefined>;
-  /** The largest packet of the network and of its machines' interfaces. By default what the host uses, 1500. */
+  /** The largest packet of the network and of its machines' interfaces. By default what the host uses, 1500. Example: `9000`. */
   declare public readonly mtu: pulumi.Output<number | undefined>;
   /** Start the network when the host boots. Default: `true`. Only on libvirt. */
   declare public readonly autostart: pulumi.Output<boolean | undefined>;
@@ -105,11 +105,11 @@ export interface NetworkArgs {
   readonly bridge?: pulumi.Input<string>;
   /** Mode `sriov`: the network device of the physical function whose virtual functions machines get, one for each interface. Only on libvirt. Example: `eth3`. */
   readonly physicalFunction?: pulumi.Input<string>;
-  /** The VLAN tag of every machine's traffic. On libvirt only in mode `sriov`; a Linux bridge would refuse it when a machine starts. */
+  /** The VLAN tag of every machine's traffic. On libvirt only in mode `sriov`; a Linux bridge would refuse it when a machine starts. Example: `100`. */
   readonly vlan?: pulumi.Input<number>;
   /** The DNS domain of the machines: they resolve each other's names in it and get it with their DHCP lease. Only on libvirt. Example: `lab.example`. */
   readonly domain?: pulumi.Input<string>;
-  /** The largest packet of the network and of its machines' interfaces. By default what the host uses, 1500. */
+  /** The largest packet of the network and of its machines' interfaces. By default what the host uses, 1500. Example: `9000`. */
   readonly mtu?: pulumi.Input<number>;
   /** Start the network when the host boots. Default: `true`. Only on libvirt. */
   readonly autostart?: pulumi.Input<boolean>;

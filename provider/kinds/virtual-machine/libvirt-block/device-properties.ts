@@ -138,7 +138,7 @@ export const videoProperty = object({
       choices: ["virtio", "vga", "qxl", "cirrus", "bochs", "ramfb", "vmvga", "none"],
     }),
     heads: number({ doc: "How many screens.", min: 1, max: 16 }),
-    memory: number({ doc: "Video memory.", min: 1, unit: "KiB" }),
+    memory: number({ doc: "Video memory.", min: 1, unit: "KiB", example: "16384" }),
     acceleration: flag({ doc: "3D acceleration by the host's card; `virtio` only." }),
     options: map({
       example: '{ "vgamem": "16384" }',
@@ -151,7 +151,13 @@ export const videoProperty = object({
 export const usbRedirectionProperty = object({
   doc: "USB devices of a spice client. Needs a spice display.",
   properties: {
-    ports: number({ doc: "How many devices at once.", required: true, min: 1, max: 16 }),
+    ports: number({
+      doc: "How many devices at once.",
+      required: true,
+      min: 1,
+      max: 16,
+      example: "2",
+    }),
     filter: list({
       doc: "Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected.",
       items: text({
@@ -179,7 +185,17 @@ export const rngProperty = object({
       doc: "A device of the host, or `builtin`. By default `/dev/urandom`.",
       pattern: { regex: /^(builtin|\/.+)$/, expected: "an absolute path or builtin" },
     }),
-    bytes: number({ doc: "The most that the guest gets in one `period`.", min: 1, unit: "bytes" }),
-    period: number({ doc: "The period of `bytes`.", min: 1, unit: "milliseconds" }),
+    bytes: number({
+      doc: "The most that the guest gets in one `period`.",
+      min: 1,
+      unit: "bytes",
+      example: "1024",
+    }),
+    period: number({
+      doc: "The period of `bytes`.",
+      min: 1,
+      unit: "milliseconds",
+      example: "1000",
+    }),
   },
 });

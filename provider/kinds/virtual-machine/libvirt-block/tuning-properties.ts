@@ -51,7 +51,13 @@ export const numaProperty = object({
         doc: "One cell.",
         properties: {
           cpus: text({ doc: "Its virtual CPUs.", pattern: NUMBER_SET, example: "0-1" }),
-          memory: size({ doc: "Its memory.", required: true, min: "1MiB", multipleOf: "1KiB" }),
+          memory: size({
+            doc: "Its memory.",
+            required: true,
+            min: "1MiB",
+            multipleOf: "1KiB",
+            example: "2GiB",
+          }),
           shared: flag({ doc: "Other processes of the host may map this memory." }),
         },
       }),
@@ -75,8 +81,9 @@ export const memoryProperty = object({
       doc: "How far memory can grow by `devices`. Needs `slots` and a NUMA cell.",
       min: "1MiB",
       multipleOf: "1KiB",
+      example: "16GiB",
     }),
-    slots: number({ doc: "How many memory devices fit in.", min: 0, max: 256 }),
+    slots: number({ doc: "How many memory devices fit in.", min: 0, max: 256, example: "4" }),
     devices: list({
       doc: "Memory devices, told apart by name. They come and go while the machine runs.",
       key: "name",
@@ -103,8 +110,13 @@ export const memoryProperty = object({
           requested: size({
             doc: "How much of it the guest should have now; virtio-mem only.",
             multipleOf: "1KiB",
+            example: "512MiB",
           }),
-          block: size({ doc: "The step of `requested`; virtio-mem only.", multipleOf: "1KiB" }),
+          block: size({
+            doc: "The step of `requested`; virtio-mem only.",
+            multipleOf: "1KiB",
+            example: "2MiB",
+          }),
           cell: number({ doc: "The guest's NUMA cell.", min: 0, max: 255 }),
           address: text({
             example: "pci:0000:04:00.0",
@@ -123,9 +135,21 @@ export const memoryProperty = object({
     locked: flag({ doc: "The host never swaps it." }),
     discard: flag({ doc: "The host throws its content away when the machine stops." }),
     merge: flag({ doc: "With `false` the host does not merge equal pages." }),
-    hardLimit: size({ doc: "The most that the machine's process may use.", multipleOf: "1KiB" }),
-    softLimit: size({ doc: "The limit when the host is short of memory.", multipleOf: "1KiB" }),
-    swapLimit: size({ doc: "The most of memory and swap together.", multipleOf: "1KiB" }),
+    hardLimit: size({
+      doc: "The most that the machine's process may use.",
+      multipleOf: "1KiB",
+      example: "6GiB",
+    }),
+    softLimit: size({
+      doc: "The limit when the host is short of memory.",
+      multipleOf: "1KiB",
+      example: "4GiB",
+    }),
+    swapLimit: size({
+      doc: "The most of memory and swap together.",
+      multipleOf: "1KiB",
+      example: "8GiB",
+    }),
     balloon: choice({
       doc: "The balloon device, which `memory` below `memoryMax` needs.",
       choices: ["virtio", "virtio-transitional", "virtio-non-transitional", "none"],
@@ -137,6 +161,7 @@ export const memoryProperty = object({
       min: 0,
       max: 86_400,
       unit: "seconds",
+      example: "10",
     }),
   },
 });

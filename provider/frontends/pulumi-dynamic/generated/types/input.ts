@@ -17,13 +17,13 @@ export interface BridgeClusterArgs {
 
 /** What only a libvirt host has. */
 export interface BridgeLibvirtArgs {
-  /** Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
+  /** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
   readonly service?: pulumi.Input<enums.BridgeLibvirtService>;
   /** The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge. Example: `eth0`. */
   readonly uplink?: pulumi.Input<string>;
   /** The bridge keeps the VLANs of its ports apart. Default: `false`. */
   readonly vlanFiltering?: pulumi.Input<boolean>;
-  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
+  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. Example: `2m`. */
   readonly rollbackAfter?: pulumi.Input<string>;
 }
 
@@ -33,7 +33,7 @@ export interface BridgeVlanPortArgs {
   readonly name: pulumi.Input<string>;
   /** The device below. Example: `eth1`. */
   readonly device: pulumi.Input<string>;
-  /** The VLAN tag. */
+  /** The VLAN tag. Example: `100`. */
   readonly vlan: pulumi.Input<number>;
 }
 
@@ -159,7 +159,7 @@ export interface GetPoolSourcesResultSourceAuthArgs {
 export interface GetPoolSourcesResultSourceHostArgs {
   /** Host name or address. Example: `nfs.example`. */
   readonly name: pulumi.Input<string>;
-  /** The port, when it is not the usual one. */
+  /** The port, when it is not the usual one. Example: `3260`. */
   readonly port?: pulumi.Input<number>;
 }
 
@@ -179,7 +179,7 @@ export interface NetworkAddressDhcpArgs {
   readonly ranges?: pulumi.Input<pulumi.Input<NetworkAddressDhcpRangeArgs>[]>;
   /** Addresses kept for certain machines. They change while the network runs; a machine sees it when it renews its lease. */
   readonly hosts?: pulumi.Input<pulumi.Input<NetworkAddressDhcpHostArgs>[]>;
-  /** How long a machine may keep an address without asking again; libvirt's default is one hour. A time with its unit, as `30s`. */
+  /** How long a machine may keep an address without asking again; libvirt's default is one hour. A time with its unit, as `30s`. Example: `12h`. */
   readonly leaseTime?: pulumi.Input<string>;
   /** The file that a machine loads when it boots from the network. Example: `pxelinux.0`. */
   readonly bootFile?: pulumi.Input<string>;
@@ -229,7 +229,7 @@ export interface NetworkClusterSriovArgs {
   readonly resourceName: pulumi.Input<string>;
   /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. Example: `sriov-network-operator`. */
   readonly operatorNamespace?: pulumi.Input<string>;
-  /** The priority of tagged traffic. Default: `0`. */
+  /** The priority of tagged traffic. Default: `0`. Example: `3`. */
   readonly vlanQos?: pulumi.Input<number>;
   /** Whether the card drops traffic with other MAC addresses than its own. */
   readonly spoofCheck?: pulumi.Input<enums.NetworkClusterSriovSpoofCheck>;
@@ -237,9 +237,9 @@ export interface NetworkClusterSriovArgs {
   readonly trust?: pulumi.Input<enums.NetworkClusterSriovTrust>;
   /** Whether the function's link follows the physical one. Default: `auto`. */
   readonly linkState?: pulumi.Input<enums.NetworkClusterSriovLinkState>;
-  /** The least rate. */
+  /** The least rate. Example: `100`. */
   readonly minTxRate?: pulumi.Input<number>;
-  /** The highest rate. */
+  /** The highest rate. Example: `1000`. */
   readonly maxTxRate?: pulumi.Input<number>;
 }
 
@@ -285,11 +285,11 @@ export interface NetworkDnsServiceArgs {
   readonly domain?: pulumi.Input<string>;
   /** The host that serves it. Example: `ldap.lab.example`. */
   readonly target?: pulumi.Input<string>;
-  /** Its port. */
+  /** Its port. Example: `389`. */
   readonly port?: pulumi.Input<number>;
-  /** Lower is asked first. */
+  /** Lower is asked first. Example: `10`. */
   readonly priority?: pulumi.Input<number>;
-  /** The share among equal priorities. */
+  /** The share among equal priorities. Example: `5`. */
   readonly weight?: pulumi.Input<number>;
 }
 
@@ -317,7 +317,7 @@ export interface NetworkLibvirtArgs {
   readonly localDomain?: pulumi.Input<boolean>;
   /** The bridge runs the spanning tree protocol. Default: `true`. */
   readonly stp?: pulumi.Input<boolean>;
-  /** How long a new port of the bridge waits before it forwards, in whole seconds. Default: `0s`. A time with its unit, as `30s`. */
+  /** How long a new port of the bridge waits before it forwards, in whole seconds. Default: `0s`. A time with its unit, as `30s`. Example: `2s`. */
   readonly forwardDelay?: pulumi.Input<string>;
   /** Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding. Default: `kernel`. */
   readonly macTableManager?: pulumi.Input<enums.NetworkLibvirtMacTableManager>;
@@ -343,9 +343,9 @@ export interface NetworkLibvirtBandwidthArgs {
 export interface NetworkLibvirtBandwidthInboundArgs {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: pulumi.Input<string>;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: pulumi.Input<string>;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: pulumi.Input<string>;
 }
 
@@ -353,9 +353,9 @@ export interface NetworkLibvirtBandwidthInboundArgs {
 export interface NetworkLibvirtBandwidthOutboundArgs {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: pulumi.Input<string>;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: pulumi.Input<string>;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: pulumi.Input<string>;
 }
 
@@ -365,9 +365,9 @@ export interface NetworkLibvirtNatArgs {
   readonly addressStart?: pulumi.Input<string>;
   /** The last address to appear as. Example: `203.0.113.19`. */
   readonly addressEnd?: pulumi.Input<string>;
-  /** The first port. Default: `1024`. */
+  /** The first port. Default: `1024`. Example: `10000`. */
   readonly portStart?: pulumi.Input<number>;
-  /** The last port. Default: `65535`. */
+  /** The last port. Default: `65535`. Example: `20000`. */
   readonly portEnd?: pulumi.Input<number>;
   /** NAT for IPv6 too; otherwise IPv6 is routed. Default: `false`. */
   readonly ipv6?: pulumi.Input<boolean>;
@@ -379,7 +379,7 @@ export interface NetworkLibvirtPortGroupArgs {
   readonly name: pulumi.Input<string>;
   /** Interfaces that name no class get this one. Default: `false`. */
   readonly default?: pulumi.Input<boolean>;
-  /** The VLAN tag; only on networks that can tag. */
+  /** The VLAN tag; only on networks that can tag. Example: `100`. */
   readonly vlan?: pulumi.Input<number>;
   /** Traffic limits of each interface of the class. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
   readonly bandwidth?: pulumi.Input<NetworkLibvirtPortGroupBandwidthArgs>;
@@ -397,9 +397,9 @@ export interface NetworkLibvirtPortGroupBandwidthArgs {
 export interface NetworkLibvirtPortGroupBandwidthInboundArgs {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: pulumi.Input<string>;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: pulumi.Input<string>;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: pulumi.Input<string>;
 }
 
@@ -407,9 +407,9 @@ export interface NetworkLibvirtPortGroupBandwidthInboundArgs {
 export interface NetworkLibvirtPortGroupBandwidthOutboundArgs {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: pulumi.Input<string>;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: pulumi.Input<string>;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: pulumi.Input<string>;
 }
 
@@ -419,7 +419,7 @@ export interface NetworkLibvirtRouteArgs {
   readonly destination: pulumi.Input<string>;
   /** The machine's address, in a subnet of `addresses`. Example: `10.0.0.7`. */
   readonly gateway: pulumi.Input<string>;
-  /** The lower one wins among routes to the same place. */
+  /** The lower one wins among routes to the same place. Example: `10`. */
   readonly metric?: pulumi.Input<number>;
 }
 
@@ -431,7 +431,7 @@ export interface PciDeviceClusterArgs {
   readonly externalResourceProvider?: pulumi.Input<boolean>;
   /** Where the permission is written: in the HyperConverged object where there is one, or in the KubeVirt object. Default: `auto`. */
   readonly permitIn?: pulumi.Input<enums.PciDeviceClusterPermitIn>;
-  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. */
+  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. Example: `2`. */
   readonly minimumCount?: pulumi.Input<number>;
 }
 
@@ -463,13 +463,13 @@ export interface PciDeviceLibvirtMatchArgs {
   readonly label?: pulumi.Input<string>;
   /** The address of a physical function: the device is one of its virtual functions. Example: `0000:18:00.0`. */
   readonly physicalFunction?: pulumi.Input<string>;
-  /** Which virtual function of `physicalFunction`, from 0. */
+  /** Which virtual function of `physicalFunction`, from 0. Example: `3`. */
   readonly functionIndex?: pulumi.Input<number>;
 }
 
 /** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
 export interface PciDeviceLibvirtVirtualFunctionsArgs {
-  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. */
+  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. Example: `4`. */
   readonly count: pulumi.Input<number>;
   /** They are there again after the host's reboot, by a udev rule of ours on the host. Default: `true`. */
   readonly persistent?: pulumi.Input<boolean>;
@@ -555,9 +555,9 @@ export interface StoragePoolClusterLocalDeviceArgs {
 export interface StoragePoolPermissionsArgs {
   /** The mode in octal digits. Example: `0711`. */
   readonly mode?: pulumi.Input<string>;
-  /** The owner's number. */
+  /** The owner's number. Example: `107`. */
   readonly owner?: pulumi.Input<number>;
-  /** The group's number. */
+  /** The group's number. Example: `107`. */
   readonly group?: pulumi.Input<number>;
 }
 
@@ -609,7 +609,7 @@ export interface StoragePoolSourceAuthArgs {
 export interface StoragePoolSourceHostArgs {
   /** Host name or address. Example: `nfs.example`. */
   readonly name: pulumi.Input<string>;
-  /** The port, when it is not the usual one. */
+  /** The port, when it is not the usual one. Example: `3260`. */
   readonly port?: pulumi.Input<number>;
 }
 
@@ -729,9 +729,9 @@ export interface VirtualMachineClusterSshKeysArgs {
 
 /** The virtual processors. */
 export interface VirtualMachineCpuArgs {
-  /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. */
+  /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. Example: `2`. */
   readonly count?: pulumi.Input<number>;
-  /** How far `count` can grow without a restart. By default as much as `count`. */
+  /** How far `count` can grow without a restart. By default as much as `count`. Example: `4`. */
   readonly maxCount?: pulumi.Input<number>;
   /** The processor that the guest sees: `host-passthrough`, `host-model`, `maximum`, or the name of a model. By default what the hypervisor takes, which every host has. Example: `host-passthrough`. */
   readonly model?: pulumi.Input<string>;
@@ -755,7 +755,7 @@ export interface VirtualMachineCpuFeatureArgs {
 export interface VirtualMachineCpuTopologyArgs {
   /** Sockets. */
   readonly sockets: pulumi.Input<number>;
-  /** Cores in each socket. */
+  /** Cores in each socket. Example: `4`. */
   readonly cores: pulumi.Input<number>;
   /** Threads of each core. */
   readonly threads: pulumi.Input<number>;
@@ -807,7 +807,7 @@ export interface VirtualMachineDiskArgs {
   readonly startupPolicy?: pulumi.Input<enums.VirtualMachineDiskStartupPolicy>;
   /** The number of the I/O thread, of `libvirt.ioThreads`, that serves this disk. Only on libvirt. */
   readonly ioThread?: pulumi.Input<number>;
-  /** How many queues a virtio disk has. Only on libvirt. */
+  /** How many queues a virtio disk has. Only on libvirt. Example: `4`. */
   readonly queues?: pulumi.Input<number>;
   /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. Example: `{ "total_bytes_sec": 104857600 }`. */
   readonly limits?: pulumi.Input<{ [key: string]: pulumi.Input<number> }>;
@@ -829,9 +829,9 @@ export interface VirtualMachineGraphicArgs {
   readonly network?: pulumi.Input<string>;
   /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. Example: `/run/web-1.vnc`. */
   readonly socket?: pulumi.Input<string>;
-  /** The port. By default the first free one from 5900 at each start. Only on libvirt. */
+  /** The port. By default the first free one from 5900 at each start. Only on libvirt. Example: `5901`. */
   readonly port?: pulumi.Input<number>;
-  /** The port for TLS; spice only. Only on libvirt. */
+  /** The port for TLS; spice only. Only on libvirt. Example: `5902`. */
   readonly tlsPort?: pulumi.Input<number>;
   /** The password. VNC takes at most 8 characters. Only on libvirt. Example: `s3cret-1`. */
   readonly password?: pulumi.Input<string>;
@@ -921,15 +921,15 @@ export interface VirtualMachineInterfaceArgs {
   readonly model?: pulumi.Input<enums.VirtualMachineInterfaceModel>;
   /** Whether the cable is plugged in. Changes while the machine runs. Default: `up`. */
   readonly linkState?: pulumi.Input<enums.VirtualMachineInterfaceLinkState>;
-  /** The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included. */
+  /** The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included. Example: `2`. */
   readonly bootOrder?: pulumi.Input<number>;
-  /** The largest packet. Only on libvirt. */
+  /** The largest packet. Only on libvirt. Example: `9000`. */
   readonly mtu?: pulumi.Input<number>;
-  /** How many queues a virtio interface has. Only on libvirt. */
+  /** How many queues a virtio interface has. Only on libvirt. Example: `4`. */
   readonly queues?: pulumi.Input<number>;
   /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. Example: `{ "name": "vhost" }`. */
   readonly driver?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
-  /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. */
+  /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. Example: `100`. */
   readonly vlan?: pulumi.Input<number>;
   /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. Example: `{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }`. */
   readonly virtualPort?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
@@ -1175,9 +1175,9 @@ export interface VirtualMachineLibvirtFolderArgs {
 
 /** Where the machine's memory comes from, and how it grows by devices. */
 export interface VirtualMachineLibvirtMemoryArgs {
-  /** How far memory can grow by `devices`. Needs `slots` and a NUMA cell. A size with its unit, as `20GiB`. */
+  /** How far memory can grow by `devices`. Needs `slots` and a NUMA cell. A size with its unit, as `20GiB`. Example: `16GiB`. */
   readonly limit?: pulumi.Input<string>;
-  /** How many memory devices fit in. */
+  /** How many memory devices fit in. Example: `4`. */
   readonly slots?: pulumi.Input<number>;
   /** Memory devices, told apart by name. They come and go while the machine runs. */
   readonly devices?: pulumi.Input<pulumi.Input<VirtualMachineLibvirtMemoryDeviceArgs>[]>;
@@ -1193,11 +1193,11 @@ export interface VirtualMachineLibvirtMemoryArgs {
   readonly discard?: pulumi.Input<boolean>;
   /** With `false` the host does not merge equal pages. */
   readonly merge?: pulumi.Input<boolean>;
-  /** The most that the machine's process may use. A size with its unit, as `20GiB`. */
+  /** The most that the machine's process may use. A size with its unit, as `20GiB`. Example: `6GiB`. */
   readonly hardLimit?: pulumi.Input<string>;
-  /** The limit when the host is short of memory. A size with its unit, as `20GiB`. */
+  /** The limit when the host is short of memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
   readonly softLimit?: pulumi.Input<string>;
-  /** The most of memory and swap together. A size with its unit, as `20GiB`. */
+  /** The most of memory and swap together. A size with its unit, as `20GiB`. Example: `8GiB`. */
   readonly swapLimit?: pulumi.Input<string>;
   /** The balloon device, which `memory` below `memoryMax` needs. */
   readonly balloon?: pulumi.Input<enums.VirtualMachineLibvirtMemoryBalloon>;
@@ -1205,7 +1205,7 @@ export interface VirtualMachineLibvirtMemoryArgs {
   readonly balloonDeflate?: pulumi.Input<boolean>;
   /** The guest reports free pages to the host. */
   readonly freePageReporting?: pulumi.Input<boolean>;
-  /** How often the guest reports its memory. */
+  /** How often the guest reports its memory. Example: `10`. */
   readonly statisticsPeriod?: pulumi.Input<number>;
 }
 
@@ -1217,9 +1217,9 @@ export interface VirtualMachineLibvirtMemoryDeviceArgs {
   readonly model?: pulumi.Input<enums.VirtualMachineLibvirtMemoryDeviceModel>;
   /** Its size. A Linux guest takes only multiples of 128MiB. A size with its unit, as `20GiB`. */
   readonly size: pulumi.Input<string>;
-  /** How much of it the guest should have now; virtio-mem only. A size with its unit, as `20GiB`. */
+  /** How much of it the guest should have now; virtio-mem only. A size with its unit, as `20GiB`. Example: `512MiB`. */
   readonly requested?: pulumi.Input<string>;
-  /** The step of `requested`; virtio-mem only. A size with its unit, as `20GiB`. */
+  /** The step of `requested`; virtio-mem only. A size with its unit, as `20GiB`. Example: `2MiB`. */
   readonly block?: pulumi.Input<string>;
   /** The guest's NUMA cell. */
   readonly cell?: pulumi.Input<number>;
@@ -1241,7 +1241,7 @@ export interface VirtualMachineLibvirtNumaArgs {
 export interface VirtualMachineLibvirtNumaCellArgs {
   /** Its virtual CPUs. Example: `0-1`. */
   readonly cpus?: pulumi.Input<string>;
-  /** Its memory. A size with its unit, as `20GiB`. */
+  /** Its memory. A size with its unit, as `20GiB`. Example: `2GiB`. */
   readonly memory: pulumi.Input<string>;
   /** Other processes of the host may map this memory. */
   readonly shared?: pulumi.Input<boolean>;
@@ -1253,9 +1253,9 @@ export interface VirtualMachineLibvirtRngArgs {
   readonly model?: pulumi.Input<enums.VirtualMachineLibvirtRngModel>;
   /** A device of the host, or `builtin`. By default `/dev/urandom`. Example: `builtin`. */
   readonly source?: pulumi.Input<string>;
-  /** The most that the guest gets in one `period`. */
+  /** The most that the guest gets in one `period`. Example: `1024`. */
   readonly bytes?: pulumi.Input<number>;
-  /** The period of `bytes`. */
+  /** The period of `bytes`. Example: `1000`. */
   readonly period?: pulumi.Input<number>;
 }
 
@@ -1273,7 +1273,7 @@ export interface VirtualMachineLibvirtTpmArgs {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirectionArgs {
-  /** How many devices at once. */
+  /** How many devices at once. Example: `2`. */
   readonly ports: pulumi.Input<number>;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: pulumi.Input<pulumi.Input<string>[]>;
@@ -1285,7 +1285,7 @@ export interface VirtualMachineLibvirtVideoArgs {
   readonly model: pulumi.Input<enums.VirtualMachineLibvirtVideoModel>;
   /** How many screens. */
   readonly heads?: pulumi.Input<number>;
-  /** Video memory. */
+  /** Video memory. Example: `16384`. */
   readonly memory?: pulumi.Input<number>;
   /** 3D acceleration by the host's card; `virtio` only. */
   readonly acceleration?: pulumi.Input<boolean>;
@@ -1337,8 +1337,10 @@ export interface VolumeBackingArgs {
 
 /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFromArgs {
-  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. Example: `images/golden.qcow2`. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile, unless `whileRunning` is on. Example: `images/golden.qcow2`. */
   readonly volume: pulumi.Input<string>;
+  /** The volume is copied also while a machine writes to it: its hypervisor copies the disk as it is at one moment, for which the guest's agent freezes the file systems. Without an agent the copy is as a disk after a power cut. Only for one machine, and into a pool of files. Without it such a copy is refused. Default: `false`. Only on libvirt. */
+  readonly whileRunning?: pulumi.Input<boolean>;
 }
 
 /** What only a cluster has. */
@@ -1379,9 +1381,9 @@ export interface VolumeEncryptionArgs {
 export interface VolumePermissionsArgs {
   /** The mode in octal digits. Example: `0600`. */
   readonly mode?: pulumi.Input<string>;
-  /** The owner's number. */
+  /** The owner's number. Example: `107`. */
   readonly owner?: pulumi.Input<number>;
-  /** The group's number. */
+  /** The group's number. Example: `107`. */
   readonly group?: pulumi.Input<number>;
   /** The label of the host's security driver. Example: `system_u:object_r:virt_image_t:s0`. */
   readonly label?: pulumi.Input<string>;
@@ -1389,7 +1391,7 @@ export interface VolumePermissionsArgs {
 
 /** Options of a new qcow2 image. Changing them makes a new volume. */
 export interface VolumeQcow2Args {
-  /** The unit in which space is given out, a power of two. Default: 64KiB. A size with its unit, as `20GiB`. */
+  /** The unit in which space is given out, a power of two. Default: 64KiB. A size with its unit, as `20GiB`. Example: `128KiB`. */
   readonly clusterSize?: pulumi.Input<string>;
   /** Fewer writes, and a check after a crash. Default: off. */
   readonly lazyRefcounts?: pulumi.Input<boolean>;

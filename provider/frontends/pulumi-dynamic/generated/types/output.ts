@@ -16,13 +16,13 @@ export interface BridgeCluster {
 
 /** What only a libvirt host has. */
 export interface BridgeLibvirt {
-  /** Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
+  /** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
   readonly service?: enums.BridgeLibvirtService;
   /** The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge. Example: `eth0`. */
   readonly uplink?: string;
   /** The bridge keeps the VLANs of its ports apart. Default: `false`. */
   readonly vlanFiltering?: boolean;
-  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. */
+  /** How long the host waits for our word before it puts everything back, should the change cut us off. Default: `60s`. A time with its unit, as `30s`. Example: `2m`. */
   readonly rollbackAfter?: string;
 }
 
@@ -32,7 +32,7 @@ export interface BridgeVlanPort {
   readonly name: string;
   /** The device below. Example: `eth1`. */
   readonly device: string;
-  /** The VLAN tag. */
+  /** The VLAN tag. Example: `100`. */
   readonly vlan: number;
 }
 
@@ -158,7 +158,7 @@ export interface GetPoolSourcesResultSourceAuth {
 export interface GetPoolSourcesResultSourceHost {
   /** Host name or address. Example: `nfs.example`. */
   readonly name: string;
-  /** The port, when it is not the usual one. */
+  /** The port, when it is not the usual one. Example: `3260`. */
   readonly port?: number;
 }
 
@@ -178,7 +178,7 @@ export interface NetworkAddressDhcp {
   readonly ranges?: NetworkAddressDhcpRange[];
   /** Addresses kept for certain machines. They change while the network runs; a machine sees it when it renews its lease. */
   readonly hosts?: NetworkAddressDhcpHost[];
-  /** How long a machine may keep an address without asking again; libvirt's default is one hour. A time with its unit, as `30s`. */
+  /** How long a machine may keep an address without asking again; libvirt's default is one hour. A time with its unit, as `30s`. Example: `12h`. */
   readonly leaseTime?: string;
   /** The file that a machine loads when it boots from the network. Example: `pxelinux.0`. */
   readonly bootFile?: string;
@@ -228,7 +228,7 @@ export interface NetworkClusterSriov {
   readonly resourceName: string;
   /** The namespace of the SR-IOV operator. Changing it makes a new network. Default: `openshift-sriov-network-operator`. Example: `sriov-network-operator`. */
   readonly operatorNamespace?: string;
-  /** The priority of tagged traffic. Default: `0`. */
+  /** The priority of tagged traffic. Default: `0`. Example: `3`. */
   readonly vlanQos?: number;
   /** Whether the card drops traffic with other MAC addresses than its own. */
   readonly spoofCheck?: enums.NetworkClusterSriovSpoofCheck;
@@ -236,9 +236,9 @@ export interface NetworkClusterSriov {
   readonly trust?: enums.NetworkClusterSriovTrust;
   /** Whether the function's link follows the physical one. Default: `auto`. */
   readonly linkState?: enums.NetworkClusterSriovLinkState;
-  /** The least rate. */
+  /** The least rate. Example: `100`. */
   readonly minTxRate?: number;
-  /** The highest rate. */
+  /** The highest rate. Example: `1000`. */
   readonly maxTxRate?: number;
 }
 
@@ -284,11 +284,11 @@ export interface NetworkDnsService {
   readonly domain?: string;
   /** The host that serves it. Example: `ldap.lab.example`. */
   readonly target?: string;
-  /** Its port. */
+  /** Its port. Example: `389`. */
   readonly port?: number;
-  /** Lower is asked first. */
+  /** Lower is asked first. Example: `10`. */
   readonly priority?: number;
-  /** The share among equal priorities. */
+  /** The share among equal priorities. Example: `5`. */
   readonly weight?: number;
 }
 
@@ -316,7 +316,7 @@ export interface NetworkLibvirt {
   readonly localDomain?: boolean;
   /** The bridge runs the spanning tree protocol. Default: `true`. */
   readonly stp?: boolean;
-  /** How long a new port of the bridge waits before it forwards, in whole seconds. Default: `0s`. A time with its unit, as `30s`. */
+  /** How long a new port of the bridge waits before it forwards, in whole seconds. Default: `0s`. A time with its unit, as `30s`. Example: `2s`. */
   readonly forwardDelay?: string;
   /** Who fills the bridge's table of MAC addresses. `libvirt` switches off learning and flooding. Default: `kernel`. */
   readonly macTableManager?: enums.NetworkLibvirtMacTableManager;
@@ -342,9 +342,9 @@ export interface NetworkLibvirtBandwidth {
 export interface NetworkLibvirtBandwidthInbound {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: string;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: string;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: string;
 }
 
@@ -352,9 +352,9 @@ export interface NetworkLibvirtBandwidthInbound {
 export interface NetworkLibvirtBandwidthOutbound {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: string;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: string;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: string;
 }
 
@@ -364,9 +364,9 @@ export interface NetworkLibvirtNat {
   readonly addressStart?: string;
   /** The last address to appear as. Example: `203.0.113.19`. */
   readonly addressEnd?: string;
-  /** The first port. Default: `1024`. */
+  /** The first port. Default: `1024`. Example: `10000`. */
   readonly portStart?: number;
-  /** The last port. Default: `65535`. */
+  /** The last port. Default: `65535`. Example: `20000`. */
   readonly portEnd?: number;
   /** NAT for IPv6 too; otherwise IPv6 is routed. Default: `false`. */
   readonly ipv6?: boolean;
@@ -378,7 +378,7 @@ export interface NetworkLibvirtPortGroup {
   readonly name: string;
   /** Interfaces that name no class get this one. Default: `false`. */
   readonly default?: boolean;
-  /** The VLAN tag; only on networks that can tag. */
+  /** The VLAN tag; only on networks that can tag. Example: `100`. */
   readonly vlan?: number;
   /** Traffic limits of each interface of the class. The host needs the kernel's `sch_htb`, `sch_sfq` and ingress schedulers. */
   readonly bandwidth?: NetworkLibvirtPortGroupBandwidth;
@@ -396,9 +396,9 @@ export interface NetworkLibvirtPortGroupBandwidth {
 export interface NetworkLibvirtPortGroupBandwidthInbound {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: string;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: string;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: string;
 }
 
@@ -406,9 +406,9 @@ export interface NetworkLibvirtPortGroupBandwidthInbound {
 export interface NetworkLibvirtPortGroupBandwidthOutbound {
   /** Bytes per second in the long run. A size with its unit, as `20GiB`. Example: `100MiB`. */
   readonly average: string;
-  /** Bytes per second at most. A size with its unit, as `20GiB`. */
+  /** Bytes per second at most. A size with its unit, as `20GiB`. Example: `256MiB`. */
   readonly peak?: string;
-  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. */
+  /** Bytes that may go at `peak`. A size with its unit, as `20GiB`. Example: `16MiB`. */
   readonly burst?: string;
 }
 
@@ -418,7 +418,7 @@ export interface NetworkLibvirtRoute {
   readonly destination: string;
   /** The machine's address, in a subnet of `addresses`. Example: `10.0.0.7`. */
   readonly gateway: string;
-  /** The lower one wins among routes to the same place. */
+  /** The lower one wins among routes to the same place. Example: `10`. */
   readonly metric?: number;
 }
 
@@ -430,7 +430,7 @@ export interface PciDeviceCluster {
   readonly externalResourceProvider?: boolean;
   /** Where the permission is written: in the HyperConverged object where there is one, or in the KubeVirt object. Default: `auto`. */
   readonly permitIn?: enums.PciDeviceClusterPermitIn;
-  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. */
+  /** How many devices the nodes must offer before this counts as made. With 0 nothing is awaited. Default: `1`. Example: `2`. */
   readonly minimumCount?: number;
 }
 
@@ -462,13 +462,13 @@ export interface PciDeviceLibvirtMatch {
   readonly label?: string;
   /** The address of a physical function: the device is one of its virtual functions. Example: `0000:18:00.0`. */
   readonly physicalFunction?: string;
-  /** Which virtual function of `physicalFunction`, from 0. */
+  /** Which virtual function of `physicalFunction`, from 0. Example: `3`. */
   readonly functionIndex?: number;
 }
 
 /** Divides an SR-IOV card into virtual functions. The card stays with the host. libvirt has no call for it: it is done on the host itself, so the host must be this machine or reached by `qemu+ssh`, as root. Deleting the PciDevice takes the functions away. */
 export interface PciDeviceLibvirtVirtualFunctions {
-  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. */
+  /** How many there are. Another number takes all functions away first, so it is refused while a machine has one. Example: `4`. */
   readonly count: number;
   /** They are there again after the host's reboot, by a udev rule of ours on the host. Default: `true`. */
   readonly persistent?: boolean;
@@ -554,9 +554,9 @@ export interface StoragePoolClusterLocalDevice {
 export interface StoragePoolPermissions {
   /** The mode in octal digits. Example: `0711`. */
   readonly mode?: string;
-  /** The owner's number. */
+  /** The owner's number. Example: `107`. */
   readonly owner?: number;
-  /** The group's number. */
+  /** The group's number. Example: `107`. */
   readonly group?: number;
 }
 
@@ -608,7 +608,7 @@ export interface StoragePoolSourceAuth {
 export interface StoragePoolSourceHost {
   /** Host name or address. Example: `nfs.example`. */
   readonly name: string;
-  /** The port, when it is not the usual one. */
+  /** The port, when it is not the usual one. Example: `3260`. */
   readonly port?: number;
 }
 
@@ -728,9 +728,9 @@ export interface VirtualMachineClusterSshKeys {
 
 /** The virtual processors. */
 export interface VirtualMachineCpu {
-  /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. */
+  /** How many virtual CPUs the machine has when it starts. Grows while it runs as far as `maxCount`; the guest must bring new ones online. Default: `1`. Example: `2`. */
   readonly count?: number;
-  /** How far `count` can grow without a restart. By default as much as `count`. */
+  /** How far `count` can grow without a restart. By default as much as `count`. Example: `4`. */
   readonly maxCount?: number;
   /** The processor that the guest sees: `host-passthrough`, `host-model`, `maximum`, or the name of a model. By default what the hypervisor takes, which every host has. Example: `host-passthrough`. */
   readonly model?: string;
@@ -754,7 +754,7 @@ export interface VirtualMachineCpuFeature {
 export interface VirtualMachineCpuTopology {
   /** Sockets. */
   readonly sockets: number;
-  /** Cores in each socket. */
+  /** Cores in each socket. Example: `4`. */
   readonly cores: number;
   /** Threads of each core. */
   readonly threads: number;
@@ -806,7 +806,7 @@ export interface VirtualMachineDisk {
   readonly startupPolicy?: enums.VirtualMachineDiskStartupPolicy;
   /** The number of the I/O thread, of `libvirt.ioThreads`, that serves this disk. Only on libvirt. */
   readonly ioThread?: number;
-  /** How many queues a virtio disk has. Only on libvirt. */
+  /** How many queues a virtio disk has. Only on libvirt. Example: `4`. */
   readonly queues?: number;
   /** Limits of throughput, changed while the machine runs: `total_bytes_sec`, `read_bytes_sec`, `write_bytes_sec`, `total_iops_sec`, `read_iops_sec`, `write_iops_sec`, their `_max` and `_max_length`, and `size_iops_sec`. Only on libvirt. Example: `{ "total_bytes_sec": 104857600 }`. */
   readonly limits?: { [key: string]: number };
@@ -828,9 +828,9 @@ export interface VirtualMachineGraphic {
   readonly network?: string;
   /** Listen on this UNIX socket instead; `auto` lets libvirt choose it. Only on libvirt. Example: `/run/web-1.vnc`. */
   readonly socket?: string;
-  /** The port. By default the first free one from 5900 at each start. Only on libvirt. */
+  /** The port. By default the first free one from 5900 at each start. Only on libvirt. Example: `5901`. */
   readonly port?: number;
-  /** The port for TLS; spice only. Only on libvirt. */
+  /** The port for TLS; spice only. Only on libvirt. Example: `5902`. */
   readonly tlsPort?: number;
   /** The password. VNC takes at most 8 characters. Only on libvirt. Example: `s3cret-1`. */
   readonly password?: string;
@@ -920,15 +920,15 @@ export interface VirtualMachineInterface {
   readonly model?: enums.VirtualMachineInterfaceModel;
   /** Whether the cable is plugged in. Changes while the machine runs. Default: `up`. */
   readonly linkState?: enums.VirtualMachineInterfaceLinkState;
-  /** The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included. */
+  /** The place of this interface in the order in which devices are tried at boot, from 1. Each number once, disks included. Example: `2`. */
   readonly bootOrder?: number;
-  /** The largest packet. Only on libvirt. */
+  /** The largest packet. Only on libvirt. Example: `9000`. */
   readonly mtu?: number;
-  /** How many queues a virtio interface has. Only on libvirt. */
+  /** How many queues a virtio interface has. Only on libvirt. Example: `4`. */
   readonly queues?: number;
   /** More attributes of libvirt's `<driver>`: `name` (`vhost`, `qemu`, `vfio`), `txmode`, `ioeventfd`, `event_idx`, `rx_queue_size`, `tx_queue_size`, `packed`, `iommu`. Only on libvirt. Example: `{ "name": "vhost" }`. */
   readonly driver?: { [key: string]: string };
-  /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. */
+  /** The VLAN tag of the machine's traffic. On a virtual function or an Open vSwitch port; a Linux bridge has no tags. Only on libvirt. Example: `100`. */
   readonly vlan?: number;
   /** The port profile of the switch: `type` (`openvswitch`, `802.1Qbh`, `802.1Qbg`, `midonet`) and its parameters, as `profileid` or `interfaceid`. Only on libvirt. Example: `{ "type": "openvswitch", "interfaceid": "09b11c53-8b5c-4eeb-8f00-d84eaa0aaa4f" }`. */
   readonly virtualPort?: { [key: string]: string };
@@ -1174,9 +1174,9 @@ export interface VirtualMachineLibvirtFolder {
 
 /** Where the machine's memory comes from, and how it grows by devices. */
 export interface VirtualMachineLibvirtMemory {
-  /** How far memory can grow by `devices`. Needs `slots` and a NUMA cell. A size with its unit, as `20GiB`. */
+  /** How far memory can grow by `devices`. Needs `slots` and a NUMA cell. A size with its unit, as `20GiB`. Example: `16GiB`. */
   readonly limit?: string;
-  /** How many memory devices fit in. */
+  /** How many memory devices fit in. Example: `4`. */
   readonly slots?: number;
   /** Memory devices, told apart by name. They come and go while the machine runs. */
   readonly devices?: VirtualMachineLibvirtMemoryDevice[];
@@ -1192,11 +1192,11 @@ export interface VirtualMachineLibvirtMemory {
   readonly discard?: boolean;
   /** With `false` the host does not merge equal pages. */
   readonly merge?: boolean;
-  /** The most that the machine's process may use. A size with its unit, as `20GiB`. */
+  /** The most that the machine's process may use. A size with its unit, as `20GiB`. Example: `6GiB`. */
   readonly hardLimit?: string;
-  /** The limit when the host is short of memory. A size with its unit, as `20GiB`. */
+  /** The limit when the host is short of memory. A size with its unit, as `20GiB`. Example: `4GiB`. */
   readonly softLimit?: string;
-  /** The most of memory and swap together. A size with its unit, as `20GiB`. */
+  /** The most of memory and swap together. A size with its unit, as `20GiB`. Example: `8GiB`. */
   readonly swapLimit?: string;
   /** The balloon device, which `memory` below `memoryMax` needs. */
   readonly balloon?: enums.VirtualMachineLibvirtMemoryBalloon;
@@ -1204,7 +1204,7 @@ export interface VirtualMachineLibvirtMemory {
   readonly balloonDeflate?: boolean;
   /** The guest reports free pages to the host. */
   readonly freePageReporting?: boolean;
-  /** How often the guest reports its memory. */
+  /** How often the guest reports its memory. Example: `10`. */
   readonly statisticsPeriod?: number;
 }
 
@@ -1216,9 +1216,9 @@ export interface VirtualMachineLibvirtMemoryDevice {
   readonly model?: enums.VirtualMachineLibvirtMemoryDeviceModel;
   /** Its size. A Linux guest takes only multiples of 128MiB. A size with its unit, as `20GiB`. */
   readonly size: string;
-  /** How much of it the guest should have now; virtio-mem only. A size with its unit, as `20GiB`. */
+  /** How much of it the guest should have now; virtio-mem only. A size with its unit, as `20GiB`. Example: `512MiB`. */
   readonly requested?: string;
-  /** The step of `requested`; virtio-mem only. A size with its unit, as `20GiB`. */
+  /** The step of `requested`; virtio-mem only. A size with its unit, as `20GiB`. Example: `2MiB`. */
   readonly block?: string;
   /** The guest's NUMA cell. */
   readonly cell?: number;
@@ -1240,7 +1240,7 @@ export interface VirtualMachineLibvirtNuma {
 export interface VirtualMachineLibvirtNumaCell {
   /** Its virtual CPUs. Example: `0-1`. */
   readonly cpus?: string;
-  /** Its memory. A size with its unit, as `20GiB`. */
+  /** Its memory. A size with its unit, as `20GiB`. Example: `2GiB`. */
   readonly memory: string;
   /** Other processes of the host may map this memory. */
   readonly shared?: boolean;
@@ -1252,9 +1252,9 @@ export interface VirtualMachineLibvirtRng {
   readonly model?: enums.VirtualMachineLibvirtRngModel;
   /** A device of the host, or `builtin`. By default `/dev/urandom`. Example: `builtin`. */
   readonly source?: string;
-  /** The most that the guest gets in one `period`. */
+  /** The most that the guest gets in one `period`. Example: `1024`. */
   readonly bytes?: number;
-  /** The period of `bytes`. */
+  /** The period of `bytes`. Example: `1000`. */
   readonly period?: number;
 }
 
@@ -1272,7 +1272,7 @@ export interface VirtualMachineLibvirtTpm {
 
 /** USB devices of a spice client. Needs a spice display. */
 export interface VirtualMachineLibvirtUsbRedirection {
-  /** How many devices at once. */
+  /** How many devices at once. Example: `2`. */
   readonly ports: number;
   /** Rules as `CLASS:VENDOR:PRODUCT:VERSION:ALLOW`, in order; -1 is any. A device that no rule names is not redirected. */
   readonly filter?: string[];
@@ -1284,7 +1284,7 @@ export interface VirtualMachineLibvirtVideo {
   readonly model: enums.VirtualMachineLibvirtVideoModel;
   /** How many screens. */
   readonly heads?: number;
-  /** Video memory. */
+  /** Video memory. Example: `16384`. */
   readonly memory?: number;
   /** 3D acceleration by the host's card; `virtio` only. */
   readonly acceleration?: boolean;
@@ -1336,8 +1336,10 @@ export interface VolumeBacking {
 
 /** The volume starts as a full copy that the host or cluster makes itself. Changing it makes a new volume. */
 export interface VolumeCloneFrom {
-  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile. Example: `images/golden.qcow2`. */
+  /** The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile, unless `whileRunning` is on. Example: `images/golden.qcow2`. */
   readonly volume: string;
+  /** The volume is copied also while a machine writes to it: its hypervisor copies the disk as it is at one moment, for which the guest's agent freezes the file systems. Without an agent the copy is as a disk after a power cut. Only for one machine, and into a pool of files. Without it such a copy is refused. Default: `false`. Only on libvirt. */
+  readonly whileRunning?: boolean;
 }
 
 /** What only a cluster has. */
@@ -1378,9 +1380,9 @@ export interface VolumeEncryption {
 export interface VolumePermissions {
   /** The mode in octal digits. Example: `0600`. */
   readonly mode?: string;
-  /** The owner's number. */
+  /** The owner's number. Example: `107`. */
   readonly owner?: number;
-  /** The group's number. */
+  /** The group's number. Example: `107`. */
   readonly group?: number;
   /** The label of the host's security driver. Example: `system_u:object_r:virt_image_t:s0`. */
   readonly label?: string;
@@ -1388,7 +1390,7 @@ export interface VolumePermissions {
 
 /** Options of a new qcow2 image. Changing them makes a new volume. */
 export interface VolumeQcow2 {
-  /** The unit in which space is given out, a power of two. Default: 64KiB. A size with its unit, as `20GiB`. */
+  /** The unit in which space is given out, a power of two. Default: 64KiB. A size with its unit, as `20GiB`. Example: `128KiB`. */
   readonly clusterSize?: string;
   /** Fewer writes, and a check after a crash. Default: off. */
   readonly lazyRefcounts?: boolean;
