@@ -5,6 +5,7 @@ import { type Connection, openConnection } from "./connection";
 import { libvirtFunctions } from "./functions/libvirt-functions";
 import { createBridgeHandler } from "./kinds/bridge/bridge-handler";
 import { createNetworkHandler } from "./kinds/network/network-handler";
+import { FunctionClaims } from "./kinds/pci-device/function-claims";
 import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
 import { secretHandler } from "./kinds/secret/secret-handler";
 import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
@@ -41,13 +42,14 @@ export function handlersOn(
   connection: Connection,
   options: Parameters<typeof createVirtualMachineHandler>[1] = {},
 ): { readonly [kind: string]: Handler } {
+  const functions = new FunctionClaims();
   const handlers = {
     StoragePool: storagePoolHandler(connection),
     Volume: volumeHandler(connection),
     Secret: secretHandler(connection),
-    Network: createNetworkHandler(connection),
+    Network: createNetworkHandler(connection, functions),
     Bridge: createBridgeHandler(connection),
-    PciDevice: createPciDeviceHandler(connection),
+    PciDevice: createPciDeviceHandler(connection, functions),
     VirtualMachine: createVirtualMachineHandler(connection, options),
   };
   return Object.fromEntries(

@@ -12,6 +12,7 @@ import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { isUnknown, type Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
 import { alreadyExists, isSameCreate, readOwnerMark, withOwnerMark } from "../../owner-mark";
+import type { FunctionClaims } from "../pci-device/function-claims";
 import { checkNetworkOnLibvirt } from "./check-network-on-libvirt";
 import { networkImpact } from "./network-impacts";
 import { machinesOnPorts, putLinksBack } from "./network-links";
@@ -23,19 +24,22 @@ import { previewNetwork } from "./preview-network";
 import { syncNetwork } from "./sync-network";
 
 /** Networks on a libvirt host. */
-export function createNetworkHandler(connection: Connection): Handler {
+export function createNetworkHandler(connection: Connection, functions: FunctionClaims): Handler {
   const networks = new NetworksOnHost(connection);
   return {
     check: checkNetworkOnLibvirt,
     impact: (change, prior) => networkImpact(change, prior.outputs.active !== false),
     plannedOutputs,
-    preview: (request, operation) => previewNetwork(networks, request, operation),
+    preview: (request, operation) => previewNetwork(networks, functions, request, operation),
     reconcile: (request, operation) => reconcile(networks, request, operation),
     read: async (id, prior, operation) => {
       const found = await networks.read(id, operation);
       return found && observeNetwork(found, prior);
     },
-    delete: (state, operation) => deleteNetwork(networks, state, operation),
+    delete: (state, operation) => {
+      functions.pool(String(state.inputs.name), undefined);
+      return deleteNetwork(networks, state, operation);
+    },
     resolveImportId: (idOrName) => resolveImportId(networks, idOrName),
     list: async () => (await networks.list()).map(({ name, uuid }) => ({ id: uuid, name })),
   };

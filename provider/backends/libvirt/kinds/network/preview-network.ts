@@ -4,6 +4,7 @@ import type { Operation } from "../../../../core/operation";
 import { isList, isProperties, type Properties } from "../../../../core/value";
 import { overlap, parseSubnet } from "../../../../kinds/network/subnet";
 import { textAt, type XmlElement } from "../../xml";
+import type { FunctionClaims } from "../pci-device/function-claims";
 import { OWN_BRIDGE_MODES, readMode } from "./forward-xml";
 import { networkImpact } from "./network-impacts";
 import { linksOf, machinesOf } from "./network-links";
@@ -15,6 +16,7 @@ import { takenFunctions } from "./taken-functions";
 /** What the host's other networks and its running machines say about a plan. */
 export async function previewNetwork(
   networks: NetworksOnHost,
+  functions: FunctionClaims,
   { inputs, prior, changes }: PlanRequest,
   operation: Operation,
 ): Promise<readonly Diagnostic[]> {
@@ -31,7 +33,7 @@ export async function previewNetwork(
     ...(isNews("bridge") ? takenBridge(inputs, others) : []),
     ...(isNews("addresses") ? takenSubnets(inputs, others) : []),
     ...(isNews("physicalFunction")
-      ? await takenFunctions(networks, inputs, others, operation)
+      ? await takenFunctions(networks, functions, inputs, others, operation)
       : []),
   ];
   const isActive = prior !== undefined && prior.outputs.active !== false;

@@ -11,6 +11,7 @@ import type { Connection } from "../../connection";
 import { groupWarnings, refusalDiagnostic, refusalError } from "./choice-diagnostics";
 import { chooseDevice, type DeviceChoice } from "./choose-device";
 import { deviceWish, purposeOf } from "./device-wish";
+import type { FunctionClaims } from "./function-claims";
 import { giveBackToHost, takeFromHost } from "./host-driver";
 import { HostPci, type PciHost } from "./host-pci";
 import { whyNot } from "./judge-device";
@@ -33,8 +34,8 @@ import {
 } from "./virtual-functions";
 
 /** PCI devices of a libvirt host: looked up and judged, and taken from the host or divided when that is wished. */
-export function createPciDeviceHandler(connection: Connection): Handler {
-  return new PciDeviceHandler(connection);
+export function createPciDeviceHandler(connection: Connection, functions: FunctionClaims): Handler {
+  return new PciDeviceHandler(connection, functions);
 }
 
 class PciDeviceHandler implements Handler {
@@ -42,8 +43,10 @@ class PciDeviceHandler implements Handler {
   readonly #mediated: MediatedDevices;
   /** Whose device each address is, as far as this process knows: two objects never get the same. */
   readonly #claims = new Map<string, string>();
+  readonly #functions: FunctionClaims;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, functions: FunctionClaims) {
+    this.#functions = functions;
     this.#host = new HostPci(connection);
     this.#mediated = new MediatedDevices(connection);
   }
@@ -113,6 +116,7 @@ class PciDeviceHandler implements Handler {
     const uuid = mediatedUuid(state.id);
     if (uuid !== undefined) return this.#mediated.remove(uuid, operation);
     this.#claims.delete(state.id);
+    this.#functions.fixed(String(state.inputs.name), undefined);
     const isDetached = libvirtBlock(state).detach === true;
     if (!isDetached && functionsIn(state) === undefined) return;
     this.#host.forget();
@@ -156,7 +160,8 @@ class PciDeviceHandler implements Handler {
   ): Promise<DeviceChoice> {
     const others = new Map([...this.#claims].filter(([, name]) => name !== inputs.name));
     const chosen = await this.#cardOf(inputs, prior, operation);
-    return chooseDevice(host, deviceWish(inputs, chosen), others);
+    const whole = this.#functions.withPools(host);
+    return chooseDevice(whole, deviceWish(inputs, chosen), others);
   }
 
   /** The card that was chosen before; of a mediated device whose create lost its answer too. */
@@ -172,7 +177,9 @@ class PciDeviceHandler implements Handler {
 
   /** A card can have many mediated devices; everything else has its device alone. */
   #claim(inputs: PciDeviceInputs, { address }: HostPciDevice): void {
-    if (purposeOf(inputs).kind !== "mediated") this.#claims.set(address, inputs.name);
+    const { kind } = purposeOf(inputs);
+    if (kind !== "mediated") this.#claims.set(address, inputs.name);
+    if (kind === "give") this.#functions.fixed(inputs.name, address);
   }
 
   /** Makes the wish true; returns the id of what it made. */

@@ -319,6 +319,43 @@ describe("a PCI device on a libvirt host", () => {
     });
   });
 
+  describe("a pool and a fixed function of one card in the same program", () => {
+    const pool = { name: "functions", mode: "sriov", physicalFunction: "ens1f0" };
+    const fixed = { name: "fixed", ...at("0000:18:02.1") };
+    const words = async (provider: Provider, kind: string, inputs: Properties) => {
+      const plan = await provider.plan(kind, inputs, undefined, operation);
+      const told = await provider.preview(kind, inputs, undefined, plan, operation);
+      return told.map(({ severity, detail }) => `${severity}: ${detail}`).join();
+    };
+
+    test("are refused when the pool is planned first", async () => {
+      await onPciTree(TWO_SOCKETS, async (_, provider) => {
+        expect(await words(provider, "Network", pool)).toBe("");
+        expect(await words(provider, "PciDevice", fixed)).toMatch(
+          /^error: 0000:18:02\.1 is a virtual function of the pool of network "functions"/,
+        );
+      });
+    });
+
+    test("are refused when the function is planned first, until it is given up", async () => {
+      await onPciTree(TWO_SOCKETS, async (_, provider) => {
+        const state = await provider.create("PciDevice", fixed, operation);
+        expect(await words(provider, "Network", pool)).toMatch(
+          /^error: Found ens1f0, .*: 0000:18:02\.1 \(PciDevice fixed\)/,
+        );
+        await provider.delete("PciDevice", state, operation);
+        expect(await words(provider, "Network", pool)).toBe("");
+      });
+    });
+
+    test("are no two when they are of different cards", async () => {
+      await onPciTree(TWO_SOCKETS, async (_, provider) => {
+        expect(await words(provider, "Network", { ...pool, physicalFunction: "ens1f1" })).toBe("");
+        expect(await words(provider, "PciDevice", fixed)).toBe("");
+      });
+    });
+  });
+
   test("functions are never made on another machine than libvirt's", async () => {
     await onPciTree(TWO_SOCKETS, async (_, provider) => {
       const inputs = { name: "card", ...at("0000:18:00.0", { virtualFunctions: { count: 4 } }) };
