@@ -29,13 +29,14 @@ export function conformancePage(
   const lines = rows.map(({ area, name }) => {
     const last = remembered.find((one) => one.area === area && one.row === name);
     const shown = last === undefined ? "not run yet" : last.ok ? "yes" : "**no**";
-    return `| ${[area, name, shown, last?.figure ?? "", last?.day ?? ""].map(cell).join(" | ")} |`;
+    const cells = [area, name, shown, inShort(last?.figure ?? ""), last?.day ?? ""];
+    return `| ${cells.map(cell).join(" | ")} |`;
   });
   const shown = remembered.filter(({ ok }) => ok).length;
   return [
     "# Conformance",
     "",
-    "What we claim, run on real beds and engines by `npm run conformance`, which writes this page.",
+    "What we claim, run on real beds and engines by `npm run conformance`, which writes this page and, with every figure in full, [conformance.json](conformance.json).",
     "",
     `${shown} of ${rows.length} rows are shown, with ${versions.join(", ")}.`,
     "",
@@ -44,6 +45,16 @@ export function conformancePage(
     ...lines,
     "",
   ].join("\n");
+}
+
+const FIGURES_SHOWN = 4;
+
+/** The first figures of a row that has many, and how many there are besides. */
+function inShort(figure: string): string {
+  const figures = figure.split("; ");
+  const more = figures.length - FIGURES_SHOWN;
+  if (more <= 1) return figure;
+  return `${figures.slice(0, FIGURES_SHOWN).join("; ")}; and ${more} more`;
 }
 
 /** A table for the terminal: columns padded, the last one free. */

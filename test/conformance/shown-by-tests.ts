@@ -48,7 +48,10 @@ async function runTests({ files, matching }: TestedRow): Promise<RowResult> {
     const { numPassedTests: passed, numFailedTests: failed } = result;
     return {
       ok: result.success && passed > 0,
-      figure: [`${passed} tests passed, ${failed} failed`, ...measured].join("; "),
+      figure: [
+        `${passed} test${passed === 1 ? "" : "s"} passed, ${failed} failed`,
+        ...measured,
+      ].join("; "),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
