@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmdirSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
@@ -38,9 +39,13 @@ const PEERS = ["@pulumi/pulumi", "@pulumi/pulumi/*", "cdktf", "cdktn", "construc
  */
 const APART = { "@kubernetes/client-node": "kubernetes-client", "@grpc/grpc-js": "grpc" };
 
+/** What an executable loads when it has run for a second. */
+const LATER = "forget-compiled";
+
 /** What the plugins load after they have told the engine where they listen. */
 const AFTER_PORT = ["serve-pulumi", "serve-terraform"];
 
+removeLeftovers();
 mkdirSync(making, { recursive: true });
 const started = performance.now();
 const programs = PROGRAMS.filter((name) => exists(`provider/bin/${name}.ts`));
@@ -77,7 +82,7 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: Object.fromEntries(
-      [...programs, ...AFTER_PORT].map((name) => [name, `provider/bin/${name}.ts`]),
+      [...programs, ...AFTER_PORT, LATER].map((name) => [name, `provider/bin/${name}.ts`]),
     ),
     plugins: [apart],
   }),
@@ -102,6 +107,24 @@ console.log(
   `built ${[...programs, ...libraries.map(([name]) => name)].join(", ")} in ${Math.round(performance.now() - started)} ms`,
 );
 
+/** What builds that were killed have left. */
+function removeLeftovers() {
+  for (const name of exists("dist") ? readdirSync(dist) : []) {
+    const [, builder] = /^\.making-(\d+)$/.exec(name) ?? [];
+    if (builder !== undefined && !isRunning(Number(builder))) {
+      rmSync(path.join(dist, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
 /**
  * The executable keeps V8's compiled code between runs, in the user's own cache: engines start a
  * plugin several times per command, and compiling it is most of its start.
@@ -123,9 +146,13 @@ const { join } = require("node:path");
 const cache = process.env.XDG_CACHE_HOME || (process.env.HOME && join(process.env.HOME, ".cache"));
 if (cache) {
   const loader = require("node:module");
-  loader.enableCompileCache(join(cache, "virt-iac", "compiled"));
-  // An engine may kill a plugin before it could write what it compiled.
-  if (loader.flushCompileCache) setTimeout(() => loader.flushCompileCache(), 1000).unref();
+  const compiled = join(cache, "virt-iac", "compiled");
+  loader.enableCompileCache(compiled);
+  setTimeout(() => {
+    // An engine may kill a plugin before it could write what it compiled.
+    if (loader.flushCompileCache) loader.flushCompileCache();
+    require("./${LATER}.cjs").forgetCompiled(compiled, Date.now()).catch(() => {});
+  }, 1000).unref();
 }
 require("./${name}.cjs");
 `,

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { type Certificate, makeCertificate } from "./process/certificate";
+import { END_SIGNALS } from "./process/end-signals";
 import {
   type Endpoint,
   type Handshake,
@@ -44,6 +45,11 @@ export async function openSocket(load: () => (opened: OpenedSocket) => void): Pr
   const certificate = handshake.clientCertificate === undefined ? undefined : makeCertificate();
   const listening = await listen(handshake);
   const { listener, endpoint } = listening;
+  const endEarly = () => {
+    listening.cleanUp();
+    process.exit(0);
+  };
+  for (const signal of END_SIGNALS) process.on(signal, endEarly);
   const early: Socket[] = [];
   const keep = (socket: Socket) => early.push(socket);
   listener.on("connection", keep);
@@ -55,6 +61,8 @@ export async function openSocket(load: () => (opened: OpenedSocket) => void): Pr
   const run = load();
   listener.off("connection", keep);
   run({ ...listening, early, handshake, certificate, engine, debug });
+  // Only now: a signal that came while we were loading is told to whoever listens after it.
+  for (const signal of END_SIGNALS) process.off(signal, endEarly);
 }
 
 function handshakeOrExit(): Handshake {

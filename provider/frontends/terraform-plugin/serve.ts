@@ -1,8 +1,11 @@
+import { tmpdir } from "node:os";
 import { toProviderError } from "../../core/provider-error";
 import { Redaction } from "../../core/redaction";
 import type { OpenedSocket } from "./open-socket";
 import { defaultOwner } from "./owner";
+import { END_SIGNALS } from "./process/end-signals";
 import { engineLog } from "./process/engine-log";
+import { removeLeftSockets } from "./process/left-sockets";
 import { watchForOrphan } from "./process/orphan-watch";
 import { type PluginServer, pluginServer } from "./process/plugin-server";
 import { Session, type SessionOptions } from "./session";
@@ -39,12 +42,13 @@ export function serve(options: ServeOptions, opened: OpenedSocket): void {
   opened.listener.on("connection", (socket) => plugin.accept(socket));
   for (const socket of opened.early) plugin.accept(socket);
   endWithTheEngine(end, opened);
+  // Tidiness fails nobody's run.
+  removeLeftSockets(tmpdir(), Date.now()).catch(() => undefined);
 }
 
 function endWithTheEngine(end: (code: number) => void, { engine, debug }: OpenedSocket): void {
   if (debug) process.on("SIGINT", () => end(0));
-  process.on("SIGTERM", () => end(0));
-  process.on("SIGHUP", () => end(0));
+  for (const signal of END_SIGNALS) process.on(signal, () => end(0));
   if (!debug) watchForOrphan(engine, () => end(1));
 }
 

@@ -94,6 +94,13 @@ test("Ctrl-C is the engine's business; Shutdown ends it and nothing stays", asyn
   expect(existsSync(path.dirname(socket))).toBe(false);
 });
 
+test("told to end while it is still loading it leaves nothing either", async () => {
+  const { fields, child, exited } = await startPlugin();
+  child.kill("SIGTERM");
+  expect(await exited).toBe(0);
+  expect(existsSync(path.dirname(fields[3] ?? ""))).toBe(false);
+});
+
 test("an engine that is killed takes it along", async () => {
   // A shell between us and the plugin is the engine here: it waits and can be killed.
   const engine = start({ TF_PLUGIN_MAGIC_COOKIE: COOKIE, PLUGIN_PROTOCOL_VERSIONS: "6" }, [
@@ -157,7 +164,7 @@ function call(
       (bytes: Buffer) => bytes,
       (bytes: Buffer) => bytes,
       request,
-      { deadline: Date.now() + 20_000 },
+      { deadline: Date.now() + 120_000 },
       (error, answer) => (error ? reject(error) : resolve(answer ?? Buffer.alloc(0))),
     );
   }).finally(() => connected.close());

@@ -1,9 +1,21 @@
-import { existsSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import net from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { Redaction } from "../../../../provider/core/redaction";
 import { Secret } from "../../../../provider/core/value";
 import { engineLog } from "../../../../provider/frontends/terraform-plugin/process/engine-log";
+import { removeLeftSockets } from "../../../../provider/frontends/terraform-plugin/process/left-sockets";
 import { listen } from "../../../../provider/frontends/terraform-plugin/process/listen";
 import { watchForOrphan } from "../../../../provider/frontends/terraform-plugin/process/orphan-watch";
 import { makePrivateSocket } from "../../../../provider/frontends/terraform-plugin/process/private-socket";
@@ -59,6 +71,40 @@ test("a log line is one line of JSON without any known secret", () => {
     uri: "x://u:[secret]@h",
     bytes: 3,
   });
+});
+
+test("only the old socket of a plugin that is gone is removed", async () => {
+  const parent = mkdtempSync(path.join(tmpdir(), "left-"));
+  const listeners: net.Server[] = [];
+  const old = new Date("2026-01-01");
+  async function bound(name: string): Promise<net.Server> {
+    const folder = path.join(parent, name);
+    mkdirSync(folder);
+    const listener = net.createServer().listen(path.join(folder, "s"));
+    await new Promise((resolve) => listener.once("listening", resolve));
+    return listener;
+  }
+  /** What a plugin leaves that was killed: closing removes a socket, so it is moved away meanwhile. */
+  async function killed(name: string): Promise<void> {
+    const listener = await bound("moving");
+    renameSync(path.join(parent, "moving"), path.join(parent, name));
+    await new Promise((resolve) => listener.close(resolve));
+  }
+  try {
+    for (const name of ["virt-killed", "virt-recent"]) await killed(name);
+    listeners.push(await bound("virt-living"));
+    for (const name of ["virt-killed", "virt-living"]) {
+      utimesSync(path.join(parent, name, "s"), old, old);
+    }
+    mkdirSync(path.join(parent, "virt-others"));
+    writeFileSync(path.join(parent, "virt-others", "s"), "no socket");
+    utimesSync(path.join(parent, "virt-others", "s"), old, old);
+    await removeLeftSockets(parent, Date.now());
+    expect(readdirSync(parent).sort()).toEqual(["virt-living", "virt-others", "virt-recent"]);
+  } finally {
+    for (const listener of listeners) listener.close();
+    rmSync(parent, { recursive: true });
+  }
 });
 
 describe("an engine that is gone", () => {
