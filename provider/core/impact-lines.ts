@@ -4,7 +4,7 @@
  */
 import { compareImpact, IMPACT_WORDS, type ImpactWord } from "./impact";
 import type { PlannedChange } from "./plan";
-import { formatPath } from "./property-path";
+import { formatPath, type PropertyPath } from "./property-path";
 
 export interface ImpactLine {
   readonly path: string;
@@ -16,13 +16,16 @@ export interface ImpactLine {
 const DATA_LOSS = " (its content is lost)";
 
 /** One line for each change, the worst first: `memory: restart: QEMU fixes it at start`. */
-export function impactLines(changes: readonly PlannedChange[]): readonly string[] {
+export function impactLines(
+  changes: readonly PlannedChange[],
+  format: (path: PropertyPath) => string = formatPath,
+): readonly string[] {
   return [...changes]
     .sort((a, b) => compareImpact(b.impact.word, a.impact.word))
     .map(({ path, impact }) => {
       const loss = impact.dataLoss ? DATA_LOSS : "";
       const others = impact.alsoAffects?.length ? `; ${impact.alsoAffects.join("; ")}` : "";
-      return `${formatPath(path)}: ${impact.word}${loss}: ${impact.reason}${others}`;
+      return `${format(path)}: ${impact.word}${loss}: ${impact.reason}${others}`;
     });
 }
 

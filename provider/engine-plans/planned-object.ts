@@ -10,6 +10,8 @@ export interface PlannedObject {
   readonly objectName?: string;
   readonly action: "create" | "update" | "replace" | "delete" | "none";
   readonly impacts: readonly PropertyImpact[];
+  /** True when what the update does is certain only at apply, because it depends on values that are not known yet. */
+  readonly uncertain?: true;
 }
 
 export interface PropertyImpact {

@@ -16,6 +16,7 @@ interface TofuChange {
     readonly actions: readonly string[];
     readonly before?: TofuObject | null;
     readonly after: (TofuObject & { readonly pending_impact?: unknown }) | null;
+    readonly after_unknown?: { readonly pending_impact?: unknown };
     readonly replace_paths?: readonly (readonly (string | number)[])[];
   };
 }
@@ -52,6 +53,9 @@ export function readTofuPlan(plan: TofuPlan): readonly PlannedObject[] {
         ...(typeof objectName === "string" ? { objectName } : {}),
         action,
         impacts: action === "none" ? [] : impactsOf(change),
+        ...(action === "update" && change.after_unknown?.pending_impact === true
+          ? { uncertain: true as const }
+          : {}),
       };
     });
 }

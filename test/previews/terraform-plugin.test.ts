@@ -1,7 +1,7 @@
 import { makeBackend } from "../../provider/bin/backend-factory";
 import { Redaction } from "../../provider/core/redaction";
 import { snakeCase } from "../../provider/core/snake-case";
-import { isUnknown, UNKNOWN } from "../../provider/core/value";
+import { containsUnknown, isUnknown, UNKNOWN } from "../../provider/core/value";
 import { answerCall } from "../../provider/frontends/terraform-plugin/answer-call";
 import type { Message } from "../../provider/frontends/terraform-plugin/protocol/messages";
 import { typeNameOf } from "../../provider/frontends/terraform-plugin/schema/terraform-names";
@@ -56,7 +56,9 @@ describe("previews through the Terraform plugin", () => {
       if (action === "refused") return;
       expect(replaces).toEqual(action === "replace" ? rootsOf(replacePathsOf(row)) : []);
       if (action === "none") expect(planned.pending_impact).toEqual(prior?.pending_impact);
-      if (action === "update") expect(planned.pending_impact).toEqual(inTerraformNames(impact));
+      // The engine holds us to every word that was promised, and a value may turn out to be the old one.
+      const promised = containsUnknown(row.inputs) ? UNKNOWN : inTerraformNames(impact);
+      if (action === "update") expect(planned.pending_impact).toEqual(promised);
       for (const name of unknownOutputs) {
         expect([name, planned[snakeCase(name)]]).toEqual([name, UNKNOWN]);
       }

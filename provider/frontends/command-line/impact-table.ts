@@ -47,7 +47,11 @@ export function markdownTable(objects: readonly PlannedObject[]): string {
   const rows = rowsOf(objects);
   if (rows.length === 0) return "No changes to virtual machines or what they stand on.\n";
   const worst = worstOf(objects);
-  const verdict = worst ? `Worst impact: **${worst}**.` : "Nothing that exists is touched.";
+  const verdict = worst
+    ? `Worst impact: **${worst}**.`
+    : objects.some(({ uncertain }) => uncertain)
+      ? "What it does is known after apply."
+      : "Nothing that exists is touched.";
   const cells = rows.map(
     (row) => `| ${row.map((cell) => (cell ?? "").replaceAll("|", "\\|")).join(" | ")} |`,
   );
@@ -66,9 +70,9 @@ type Row = readonly [string, string, string, ImpactWord | undefined, string];
 function rowsOf(objects: readonly PlannedObject[]): readonly Row[] {
   return objects
     .filter(({ action }) => action !== "none")
-    .flatMap(({ name, action, impacts }): readonly Row[] =>
+    .flatMap(({ name, action, impacts, uncertain }): readonly Row[] =>
       impacts.length === 0
-        ? [[name, action, "", undefined, ""]]
+        ? [[name, action, "", undefined, uncertain ? "known after apply" : ""]]
         : impacts.map(({ path, word, reason }) => [name, action, path, word, reason] as const),
     );
 }

@@ -18,9 +18,10 @@ export function previewCommand(): Command {
     .option("--json", "the same as --format json")
     .option("--markdown", "the same as --format markdown")
     .addOption(
-      new Option("--fail-on <impact>", "exit with 3 when a change is at least this bad").choices([
-        ...IMPACT_WORDS,
-      ]),
+      new Option(
+        "--fail-on <impact>",
+        "exit with 3 when a change is at least this bad, or may be",
+      ).choices([...IMPACT_WORDS]),
     )
     .action((file: string | undefined, flags: PreviewFlags) => {
       const json = readFileSync(file ?? STANDARD_INPUT, "utf8");

@@ -11,7 +11,7 @@ export interface PreviewOptions {
 
 export interface PreviewResult {
   readonly text: string;
-  /** 0, or 3 when the plan is at least as bad as `failOn`. */
+  /** 0, or 3 when the plan is at least as bad as `failOn`, or may be. */
   readonly exitCode: number;
 }
 
@@ -20,7 +20,10 @@ export function previewPlan(json: string, options: PreviewOptions): PreviewResul
   const objects = readPlan(json);
   const worst = worstOf(objects);
   const { failOn } = options;
-  const failed = failOn !== undefined && worst !== undefined && compareImpact(worst, failOn) >= 0;
+  const failed =
+    failOn !== undefined &&
+    (objects.some(({ uncertain }) => uncertain) ||
+      (worst !== undefined && compareImpact(worst, failOn) >= 0));
   return { text: show(objects, options.format), exitCode: failed ? 3 : 0 };
 }
 

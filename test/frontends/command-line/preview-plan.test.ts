@@ -63,6 +63,23 @@ describe("virt preview", () => {
         ],
       },
     ],
+    [
+      "an update of OpenTofu that depends on what is not known yet",
+      tofu({ name: "web-1" }, ["update"], { after_unknown: { pending_impact: true } }),
+      {
+        worst: null,
+        objects: [
+          {
+            name: "virt_virtual_machine.web",
+            kind: "VirtualMachine",
+            objectName: "web-1",
+            action: "update",
+            impacts: [],
+            uncertain: true,
+          },
+        ],
+      },
+    ],
     ["nothing to do of OpenTofu", tofu({}, ["no-op"]), { worst: null, objects: [] }],
     [
       "an update of Pulumi",
@@ -114,6 +131,14 @@ describe("virt preview", () => {
   ] as const)("--fail-on %s exits with %d on a restart", (failOn, exitCode) => {
     const plan = pulumi("update", "memory: restart: fixed at start");
     expect(previewPlan(plan, { format: "terminal", failOn }).exitCode).toBe(exitCode);
+  });
+
+  test("--fail-on does not let pass what may be worse than it looks", () => {
+    const plan = tofu({}, ["update"], { after_unknown: { pending_impact: true } });
+    expect(previewPlan(plan, { format: "terminal", failOn: "replace" }).exitCode).toBe(3);
+    const { text } = previewPlan(plan, { format: "markdown" });
+    expect(text).toMatch(/^What it does is known after apply\./);
+    expect(text).toContain("| virt_virtual_machine.web | update |  |  | known after apply |");
   });
 
   test("markdown is a table that a pull request can show", () => {

@@ -1,10 +1,12 @@
-import { hasErrors } from "../../../core/diagnostic";
+import { type Diagnostic, hasErrors } from "../../../core/diagnostic";
+import { isDisruptive } from "../../../core/impact";
+import { impactLines } from "../../../core/impact-lines";
 import type { Operation } from "../../../core/operation";
 import type { Plan } from "../../../core/plan";
 import { InternalError, toProviderError } from "../../../core/provider-error";
 import type { ResourceState } from "../../../core/resource-state";
 import { snakeCase } from "../../../core/snake-case";
-import { type Properties, setOwn, UNKNOWN } from "../../../core/value";
+import { containsUnknown, type Properties, setOwn, UNKNOWN } from "../../../core/value";
 import type { Message } from "../protocol/messages";
 import type { KindSchema } from "../schema/kind-schema";
 import { formatTerraformPath } from "../schema/terraform-words";
@@ -58,7 +60,10 @@ export async function planResourceChange(
       plannedState: encodeDynamicValue(schema.block, planned),
       requiresReplace: requiresReplace(schema, plan, prior, planned),
       plannedPrivate: plan.action === "replace" ? REPLACED : Buffer.alloc(0),
-      diagnostics: [...[...checked, ...plan.diagnostics].map(say), ...heard],
+      diagnostics: [
+        ...[...checked, ...plan.diagnostics, ...uncertainImpact(schema, plan)].map(say),
+        ...heard,
+      ],
     };
   });
 }
@@ -94,11 +99,29 @@ function plannedState(
   };
 }
 
-/** The core's own map, with its paths in Terraform's words. */
-function impactOf({ kind }: KindSchema, { changes }: Plan): TerraformObject {
+/**
+ * The core's own map, with its paths in Terraform's words. A value that is unknown may turn out to
+ * be the one that is there; the engine forbids that an entry which it was promised goes then.
+ */
+function impactOf({ kind }: KindSchema, plan: Plan): TerraformValue {
+  if (isUncertain(plan)) return UNKNOWN;
   return Object.fromEntries(
-    changes.map(({ path, impact }) => [formatTerraformPath(kind.inputs, path), impact.word]),
+    plan.changes.map(({ path, impact }) => [formatTerraformPath(kind.inputs, path), impact.word]),
   );
+}
+
+function isUncertain({ changes }: Plan): boolean {
+  return changes.some(({ to }) => to !== undefined && containsUnknown(to));
+}
+
+/** What `pending_impact` cannot say in an uncertain plan, and no warning of its own says. */
+function uncertainImpact({ kind }: KindSchema, plan: Plan): readonly Diagnostic[] {
+  const quiet = plan.changes.filter(({ impact }) => !isDisruptive(impact));
+  if (plan.action !== "update" || !isUncertain(plan) || quiet.length === 0) return [];
+  const lines = impactLines(quiet, (path) => formatTerraformPath(kind.inputs, path));
+  const summary =
+    "pending_impact is known after apply: it depends on values that are not known yet";
+  return [{ severity: "warning", summary, detail: lines.join("\n") }];
 }
 
 interface Asked {

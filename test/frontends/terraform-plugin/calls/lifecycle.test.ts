@@ -300,6 +300,21 @@ describe("the life of an object", () => {
     );
   });
 
+  test("an update whose values are not known yet promises no impact, and says it beside", async () => {
+    const state = await door.create({ name: "g", memory: "1GiB", cores: 1 });
+    const first = await door.plan(state, { name: "g", memory: UNKNOWN, cores: 2 });
+    expect(first.planned).toMatchObject({ memory: UNKNOWN, pending_impact: UNKNOWN });
+    expect(first.diagnostics.map(({ summary, detail }) => [summary, detail])).toEqual([
+      ["memory: restart: memory is fixed at start", ""],
+      [
+        "pending_impact is known after apply: it depends on values that are not known yet",
+        "cores: next-start: stored for later",
+      ],
+    ]);
+    const resolved = await door.plan(state, { name: "g", memory: "1GiB", cores: 1 });
+    expect(resolved).toMatchObject({ planned: { pending_impact: {} }, said: [] });
+  });
+
   test("saved state of an older shape gets today's", async () => {
     const json = Buffer.from(JSON.stringify({ id: "x", name: "g", gone: 1 }));
     const answer = await answerCall(door.session, "UpgradeResourceState", {
