@@ -1,5 +1,5 @@
-// What makes a namespace a host whose network is managed, reached by ssh: NetworkManager, D-Bus and sshd, for tests. Unpacked into this machine's cache,
-// not installed.
+// What makes a namespace a host whose network is managed, reached by ssh: NetworkManager, systemd-networkd, netplan, ifupdown, D-Bus and sshd, for tests.
+// Unpacked into this machine's cache, not installed.
 //
 // From the command line: node scripts/network-host-tools.mjs   prints the folder, whose usr/ lies over the bed's own /usr
 import { execFile } from "node:child_process";
@@ -10,7 +10,10 @@ import { unpackPackages } from "./storage-tools.mjs";
 
 const run = promisify(execFile);
 
-const packages = ["network-manager", "dbus", "openssh-server", "openssh-client", "systemd"];
+const packages = [
+  ...["network-manager", "netplan.io", "ifupdown", "bridge-utils"],
+  ...["dbus", "openssh-server", "openssh-client", "systemd"],
+];
 
 /** The folder with the programs; fetched from the distribution once. Debian and Ubuntu only. */
 export async function networkHostTools() {

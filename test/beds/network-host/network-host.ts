@@ -1,51 +1,41 @@
-import { execFile, execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { type LibvirtdBed, startLibvirtd } from "../private-libvirtd";
-import { repositoryRoot } from "../repository-root";
-import { BUS_CONFIG, networkManagerConfig, START_NETWORK_MANAGER, sshdConfig } from "./services";
+import {
+  addTools,
+  type HostInNamespaces,
+  hostInNamespaces,
+  initPid,
+  MANAGEMENT_ADDRESS,
+  networkHostTools,
+  OUTSIDE_ADDRESS,
+  SECOND_ADDRESS,
+  startSshd,
+  until,
+} from "./host-in-namespaces";
+import { BUS_CONFIG, networkManagerConfig, START_NETWORK_MANAGER } from "./services";
 
-const run = promisify(execFile);
-
-/**
- * A host in namespaces whose network NetworkManager manages, with libvirtd and sshd. It is reached
- * over eth0 from a second namespace that stands for the rest of the world, so that a change of eth0
- * that goes wrong really cuts off whoever made it.
- */
-export interface NetworkHost {
-  /** libvirt by ssh over eth0. */
-  readonly uri: string;
-  /** The same libvirtd by its local socket. */
-  readonly bed: LibvirtdBed;
+/** A host whose network NetworkManager manages, without a systemd. */
+export interface NetworkHost extends HostInNamespaces {
   /** The host's system bus as this process sees it. */
   readonly busSocket: string;
-  /** Runs a program on the host. */
-  exec(program: string, ...args: readonly string[]): Promise<string>;
-  /** Runs a program in the rest of the world, which has far0 to far2 at the other ends of eth0 to eth2. */
-  execOutside(program: string, ...args: readonly string[]): Promise<string>;
   startNetworkManager(): Promise<void>;
   stopNetworkManager(): Promise<void>;
-  stop(): Promise<void>;
 }
-
-export const MANAGEMENT_ADDRESS = "10.77.0.1/24";
-const OUTSIDE_ADDRESS = "10.77.0.254/24";
-/** Not timed: a slow machine is no failure. */
-const READY_WITHIN_MS = 120_000;
-const OUTSIDE = "/run/netns/outside";
 
 /** Ready after about 4 s. eth0 has `management`, eth1 has `second`, eth2 has no profile. */
 export async function startNetworkHost(): Promise<NetworkHost> {
   const bed = await startLibvirtd();
   try {
-    const host = hostIn(bed);
-    await addTools(bed);
+    await addTools(bed, networkHostTools());
     await startBus(bed);
-    await plugLinks(host);
+    const host = await withNetworkManager(bed);
     await host.startNetworkManager();
     await addProfiles(host);
-    await startSshd(bed, host);
+    await addAccounts(bed);
+    await host.exec("mkdir", "-p", "/run/sshd");
+    await host.exec("ln", "-s", bed.socket, "/run/libvirt/libvirt-sock");
+    await startSshd(host);
     return host;
   } catch (error) {
     await bed.stop();
@@ -53,22 +43,12 @@ export async function startNetworkHost(): Promise<NetworkHost> {
   }
 }
 
-function hostIn(bed: LibvirtdBed): NetworkHost {
-  const { stateDir } = bed;
+async function withNetworkManager(bed: LibvirtdBed): Promise<NetworkHost> {
   const exec = (program: string, ...args: readonly string[]) => bed.namespaceExec(program, args);
-  const folder = path.join(stateDir, "network-manager");
-  const [host = ""] = MANAGEMENT_ADDRESS.split("/");
-  const parameters = new URLSearchParams({
-    command: path.join(stateDir, "ssh"),
-    keyfile: path.join(stateDir, "user-key"),
-    known_hosts: path.join(stateDir, "known-hosts"),
-  });
+  const folder = path.join(bed.stateDir, "network-manager");
   return {
-    uri: `qemu+ssh://root@${host}/system?${parameters}`,
-    bed,
+    ...(await hostInNamespaces(bed, exec)),
     busSocket: `/proc/${initPid(bed)}/root/run/dbus/system_bus_socket`,
-    exec,
-    execOutside: (program, ...args) => exec("nsenter", `--net=${OUTSIDE}`, "--", program, ...args),
     startNetworkManager: async () => {
       fs.mkdirSync(path.join(folder, "profiles"), { recursive: true });
       fs.mkdirSync(path.join(folder, "none"), { recursive: true });
@@ -85,16 +65,7 @@ function hostIn(bed: LibvirtdBed): NetworkHost {
         if (answer !== "b false") throw new Error(answer);
       });
     },
-    stop: () => bed.stop(),
   };
-}
-
-/** The programs lie over the bed's own view of /usr; nothing is installed. */
-async function addTools(bed: LibvirtdBed): Promise<void> {
-  const script = path.join(repositoryRoot(), "scripts", "network-host-tools.mjs");
-  const tools = execFileSync(process.execPath, [script], { encoding: "utf8" }).trim();
-  const overlay = ["-t", "overlay", "-o", `lowerdir=${tools}/usr:/usr`, "overlay", "/usr"];
-  await bed.namespaceExec("mount", overlay);
 }
 
 async function startBus(bed: LibvirtdBed): Promise<void> {
@@ -104,48 +75,17 @@ async function startBus(bed: LibvirtdBed): Promise<void> {
   await bed.namespaceExec("dbus-daemon", [`--config-file=${config}`]);
 }
 
-async function plugLinks({ exec, execOutside }: NetworkHost): Promise<void> {
-  await exec("ip", "netns", "add", "outside");
-  for (const index of [0, 1, 2]) {
-    const [near, far] = [`eth${index}`, `far${index}`];
-    await exec("ip", "link", "add", near, "type", "veth", "peer", far, "netns", "outside");
-    await execOutside("ip", "link", "set", far, "up");
-  }
-  await execOutside("ip", "address", "add", OUTSIDE_ADDRESS, "dev", "far0");
-}
-
-async function addProfiles({ exec }: NetworkHost): Promise<void> {
+async function addProfiles({ exec }: HostInNamespaces): Promise<void> {
+  const [gateway = ""] = OUTSIDE_ADDRESS.split("/");
   const profiles = [
-    ["management", "eth0", "ip4", MANAGEMENT_ADDRESS, "gw4", OUTSIDE_ADDRESS.split("/")[0] ?? ""],
-    ["second", "eth1", "ip4", "10.78.0.1/24"],
+    ["management", "eth0", "ip4", MANAGEMENT_ADDRESS, "gw4", gateway],
+    ["second", "eth1", "ip4", SECOND_ADDRESS],
   ] as const;
   for (const [name, device, ...address] of profiles) {
     const profile = ["type", "ethernet", "ifname", device, "con-name", name, ...address];
     await exec("nmcli", "connection", "add", ...profile, "ipv6.method", "disabled");
     await exec("nmcli", "--wait", "100", "connection", "up", name);
   }
-}
-
-async function startSshd(bed: LibvirtdBed, { exec }: NetworkHost): Promise<void> {
-  const { stateDir } = bed;
-  const at = (name: string) => path.join(stateDir, name);
-  for (const key of ["host-key", "user-key"]) {
-    await exec("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", at(key));
-  }
-  const [address] = MANAGEMENT_ADDRESS.split("/");
-  fs.writeFileSync(at("known-hosts"), `${address} ${fs.readFileSync(at("host-key.pub"), "utf8")}`);
-  fs.writeFileSync(at("sshd.conf"), sshdConfig(stateDir));
-  await addAccounts(bed);
-  await exec("mkdir", "-p", "/run/sshd");
-  await exec("ln", "-s", bed.socket, "/run/libvirt/libvirt-sock");
-  await exec("/usr/sbin/sshd", "-f", at("sshd.conf"));
-  // The user's ssh, out in the world.
-  const ssh = `nsenter -t ${initPid(bed)} -m -- nsenter --net=${OUTSIDE} -- ssh -F /dev/null`;
-  fs.writeFileSync(at("ssh"), `#!/bin/sh\nexec ${ssh} "$@"\n`, { mode: 0o755 });
-  const login = ["-i", at("user-key"), "-o", `UserKnownHostsFile=${at("known-hosts")}`];
-  await until("a login over eth0 succeeds", () =>
-    run(at("ssh"), [...login, "-o", "BatchMode=yes", `root@${address}`, "true"]),
-  );
 }
 
 /** sshd looks up an account of its own, and lets nobody in whose account is locked. */
@@ -158,23 +98,5 @@ async function addAccounts(bed: LibvirtdBed): Promise<void> {
     const file = path.join(bed.stateDir, `sshd-${name}`);
     fs.writeFileSync(file, text);
     await bed.namespaceExec("mount", ["--bind", file, `/etc/${name}`]);
-  }
-}
-
-function initPid({ stateDir }: LibvirtdBed): number {
-  const record = fs.readFileSync(path.join(stateDir, "daemon.json"), "utf8");
-  return (JSON.parse(record) as { readonly initPid: number }).initPid;
-}
-
-async function until(what: string, question: () => Promise<unknown>): Promise<void> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  for (;;) {
-    try {
-      await question();
-      return;
-    } catch (error) {
-      if (Date.now() > deadline) throw new Error(`waited in vain until ${what}`, { cause: error });
-      await run("sleep", ["0.1"]);
-    }
   }
 }

@@ -23,6 +23,8 @@ export const rows: readonly ConformanceRow[] = [
     files: [
       `${KINDS}bridge/bridge-on-host.test.ts`,
       `${KINDS}bridge/bridge-over-management-port.test.ts`,
+      `${KINDS}bridge/networkd/bridge-by-networkd.test.ts`,
+      `${KINDS}bridge/networkd/bridge-by-networkd-on-host.test.ts`,
     ],
   }),
   shownByTests({

@@ -4,6 +4,7 @@ import type { Operation } from "../../../core/operation";
 import { ProviderError } from "../../../core/provider-error";
 import { type Connection, openConnection } from "../connection";
 import { daemonTransport, sshLogin } from "../daemon-transport";
+import { type HostShell, hostShell } from "../host/host-shell";
 import { invalidUri } from "../libvirt-errors";
 import { type LibvirtUri, parseLibvirtUri } from "../libvirt-uri";
 import type { Connect } from "../rpc/transport";
@@ -18,8 +19,8 @@ const SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket";
 const BUS_COMMAND = "systemd-stdio-bridge";
 
 /**
- * The host itself, beside its libvirt: its system bus, on this machine or by the same ssh login that
- * the libvirt URI names.
+ * The host itself, beside its libvirt: its system bus and its shell, on this machine or by the same
+ * ssh login that the libvirt URI names.
  */
 export class HostAccess {
   readonly #connection: Connection;
@@ -50,19 +51,25 @@ export class HostAccess {
     operation: Operation,
     work: (bus: DBusClient, connection: Connection) => Promise<T>,
   ): Promise<T> {
-    const uri = this.#uri();
-    const connect = daemonTransport(uri, this.#environment, true);
-    const fresh = openConnection(this.#connection.uri, {
-      connect,
-      connectTimeoutMs: CONNECT_TIMEOUT_MS,
-    });
-    try {
-      await fresh.call("connectGetLibVersion", {}, { signal: operation.signal });
+    return this.#withFreshConnection(operation, async (connection) => {
       const transport = await this.#busTransport(true);
-      return await this.#with(transport, operation, (bus) => work(bus, fresh));
-    } finally {
-      await fresh.close();
-    }
+      return this.#with(transport, operation, (bus) => work(bus, connection));
+    });
+  }
+
+  /** The host's shell, on this machine or by the same ssh login. */
+  async withShell<T>(work: (shell: HostShell) => Promise<T>): Promise<T> {
+    return work(await this.#shell(false));
+  }
+
+  /** The same over logins that are made now, when libvirt has answered on a fresh connection. */
+  async withFreshShell<T>(
+    operation: Operation,
+    work: (shell: HostShell, connection: Connection) => Promise<T>,
+  ): Promise<T> {
+    return this.#withFreshConnection(operation, async (connection) =>
+      work(await this.#shell(true), connection),
+    );
   }
 
   /** The addresses by which the host is reached from here; none when it is this machine. */
@@ -76,6 +83,30 @@ export class HostAccess {
 
   async hostName(): Promise<string> {
     return (await this.#connection.call("connectGetHostname", {})).hostname;
+  }
+
+  async #withFreshConnection<T>(
+    { signal }: Operation,
+    work: (connection: Connection) => Promise<T>,
+  ): Promise<T> {
+    const connect = daemonTransport(this.#uri(), this.#environment, true);
+    const fresh = openConnection(this.#connection.uri, {
+      connect,
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
+    });
+    try {
+      await fresh.call("connectGetLibVersion", {}, { signal });
+      return await work(fresh);
+    } finally {
+      await fresh.close();
+    }
+  }
+
+  async #shell(unshared: boolean): Promise<HostShell> {
+    const shell = hostShell(this.#connection.uri, { unshared });
+    if (shell === undefined) throw notReached("reach the host's shell", this.refusal() ?? "");
+    if (this.#uri().transport === "unix") await this.#mustBeHere();
+    return shell;
   }
 
   async #with<T>(
@@ -100,7 +131,7 @@ export class HostAccess {
       return sshCommandTransport({ ...sshLogin(uri), unshared }, BUS_COMMAND);
     }
     const refusal = this.refusal();
-    if (refusal !== undefined) throw notReached(refusal);
+    if (refusal !== undefined) throw notReached("reach the host's system bus", refusal);
     await this.#mustBeHere();
     return unixTransport(busSocket(this.#environment.DBUS_SYSTEM_BUS_ADDRESS || SYSTEM_BUS));
   }
@@ -110,6 +141,7 @@ export class HostAccess {
     const there = await this.hostName();
     if (there === os.hostname()) return;
     throw notReached(
+      "reach the host beside its libvirt",
       `libvirt at the local socket runs on "${there}", and this machine is "${os.hostname()}". Use a URI with +ssh.`,
     );
   }
@@ -125,12 +157,14 @@ export class HostAccess {
 function busSocket(address: string): string {
   const path = /^unix:(?:[^;]*,)?path=([^,;]+)/.exec(address)?.[1];
   if (path === undefined) {
-    throw notReached(`DBUS_SYSTEM_BUS_ADDRESS is "${address}"; only unix:path=… is understood.`);
+    throw notReached(
+      "reach the host's system bus",
+      `DBUS_SYSTEM_BUS_ADDRESS is "${address}"; only unix:path=… is understood.`,
+    );
   }
   return decodeURIComponent(path);
 }
 
-function notReached(message: string): ProviderError {
-  const operation = "reach the host's system bus";
+function notReached(operation: string, message: string): ProviderError {
   return new ProviderError({ code: "FailedPrecondition", operation, message });
 }

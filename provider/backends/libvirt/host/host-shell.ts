@@ -26,8 +26,8 @@ export interface HostShell {
   run(script: HostScript, lines: readonly string[], signal: AbortSignal): Promise<string>;
 }
 
-/** The shell of the host behind a libvirt URI; undefined where the URI has no login to it. */
-export function hostShell(uriText: string): HostShell | undefined {
+/** The shell of the host behind a libvirt URI; undefined where the URI has no login to it. `unshared` logs in anew. */
+export function hostShell(uriText: string, { unshared = false } = {}): HostShell | undefined {
   const parsed = parseLibvirtUri(uriText);
   if (!parsed.ok) return undefined;
   const { uri } = parsed;
@@ -35,7 +35,7 @@ export function hostShell(uriText: string): HostShell | undefined {
     return shellOf((script) => ({ program: "sh", words: ["-c", script] }));
   }
   if (uri.transport !== "ssh") return undefined;
-  const login = sshLogin(uri);
+  const login = { ...sshLogin(uri), unshared };
   return shellOf((script) => ({
     program: login.program ?? "ssh",
     words: sshCommandArguments(login, shellCommand(script)),

@@ -31,7 +31,7 @@ export class NetworkManager {
   constructor(
     bus: DBusClient,
     { signal }: Pick<Operation, "signal">,
-    { callTimeoutMs = CALL_TIMEOUT_MS } = {},
+    { callTimeoutMs = CALL_TIMEOUT_MS }: { readonly callTimeoutMs?: number | undefined } = {},
   ) {
     this.#bus = bus;
     this.#options = { signal, timeoutMs: Math.min(callTimeoutMs, CALL_TIMEOUT_MS) };

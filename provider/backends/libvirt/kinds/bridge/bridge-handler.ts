@@ -11,18 +11,21 @@ import type { Connection } from "../../connection";
 import { HostAccess } from "../../host-network/host-access";
 import { bridgeImpact } from "./bridge-impacts";
 import {
-  type BridgeService,
+  type BridgeIdentity,
   type BridgeWish,
   bridgeObject,
   isBare,
   rollbackAfterMs,
 } from "./bridge-wish";
-import { BridgesByNetworkManager } from "./bridges-by-network-manager";
 import { checkBridgeOnLibvirt } from "./check-bridge-on-libvirt";
+import { chooseKeeper, findKeeper } from "./choose-keeper";
 import { type HostBridge, HostBridges } from "./host-bridges";
+import type { KeptBridges } from "./kept-bridges";
+import { bridgesByNetworkManager } from "./network-manager/network-manager-keeper";
+import { bridgesByNetworkd } from "./networkd/networkd-keeper";
 import { observeExisting, observeOwn } from "./observe-bridge";
 
-/** Bridges of a libvirt host: by reference, or kept by its NetworkManager. */
+/** Bridges of a libvirt host: by reference, or kept by a service of the host. */
 export function createBridgeHandler(connection: Connection): Handler {
   return new BridgeHandler(connection);
 }
@@ -30,12 +33,16 @@ export function createBridgeHandler(connection: Connection): Handler {
 class BridgeHandler implements Handler {
   readonly #host: HostAccess;
   readonly #bridges: HostBridges;
-  readonly #managed: BridgesByNetworkManager;
+  /** In the order in which they are asked. */
+  readonly #services: readonly KeptBridges[];
 
   constructor(connection: Connection) {
     this.#host = new HostAccess(connection);
     this.#bridges = new HostBridges(connection);
-    this.#managed = new BridgesByNetworkManager(this.#host, this.#bridges);
+    this.#services = [
+      bridgesByNetworkManager(this.#host, connection),
+      bridgesByNetworkd(this.#host, connection),
+    ];
   }
 
   check = checkBridgeOnLibvirt;
@@ -47,13 +54,14 @@ class BridgeHandler implements Handler {
     const inputs = request.inputs as BridgeInputs;
     // First libvirt: a host that does not answer at all is told as such.
     const there = await this.#bridges.find(inputs.name, operation);
-    const service = await this.#serviceOf(inputs, request.prior, there, operation);
-    if (service === "existing") return there ? [] : [notThere(inputs.name)];
-    const refusal = this.#host.refusal();
-    if (refusal !== undefined) return [cannotBeMade(refusal)];
     try {
+      const kept = await this.#keeperOf(inputs, request.prior, there, operation);
+      if (kept === "existing") return there ? [] : [notThere(inputs.name)];
+      const refusal = this.#host.refusal();
+      if (refusal !== undefined) return [cannotBeMade(refusal)];
+      if (kept === undefined) return [noService(inputs)];
       const wish = await wishOf(inputs, await fingerprintOf(request.inputs), operation);
-      return await this.#managed.judge(wish, request.prior === undefined, operation);
+      return await kept.judge(wish, request.prior === undefined, operation);
     } catch (error) {
       // libvirt answered just now, so this is something that the host lacks.
       if (!isUnreachable(error)) throw error;
@@ -65,18 +73,21 @@ class BridgeHandler implements Handler {
     const inputs = request.inputs as BridgeInputs;
     const { name } = inputs;
     const there = await this.#bridges.find(name, operation);
-    const service = await this.#serviceOf(inputs, request.prior, there, operation);
-    if (service === "existing") {
+    const kept = await this.#keeperOf(inputs, request.prior, there, operation);
+    if (kept === "existing") {
       if (there !== undefined) return observeExisting(there, await this.#host.hostName(), false);
       throw failed("NotFound", "use", name, notThere(name).detail ?? "");
     }
     const refusal = this.#host.refusal();
     if (refusal !== undefined) throw failed("FailedPrecondition", "make", name, refusal);
+    if (kept === undefined) {
+      throw failed("FailedPrecondition", "make", name, noService(inputs).detail ?? "");
+    }
     const wish = await wishOf(inputs, request.fingerprint, operation);
-    await this.#managed.ensure(wish, request.prior === undefined, operation);
-    const made = await this.#readOwn(name, request.inputs, operation);
+    await kept.ensure(wish, request.prior === undefined, operation);
+    const made = await this.#readOwn(kept, name, request.inputs, operation);
     if (made !== undefined) return made;
-    throw failed("NotFound", "make", name, "its profile was deleted by someone else meanwhile.");
+    throw failed("NotFound", "make", name, "it was deleted by someone else meanwhile.");
   }
 
   async read(
@@ -86,19 +97,20 @@ class BridgeHandler implements Handler {
   ): Promise<Observed | undefined> {
     const service = prior?.outputs.service;
     const written = prior ? savedInputs(prior) : {};
-    if (service === "network-manager") return this.#readOwn(id, written, operation);
-    if (service === undefined && (await this.#isOurs(id, operation))) {
-      return this.#readOwn(id, written, operation);
-    }
+    const kept = this.#serviceNamed(service);
+    if (kept !== undefined) return this.#readOwn(kept, id, written, operation);
+    const found = service === undefined ? await this.#findOwn(id, operation) : undefined;
+    if (found !== undefined) return this.#readOwn(found, id, written, operation);
     const there = await this.#bridges.find(id, operation);
     return there && observeExisting(there, await this.#host.hostName(), prior === undefined);
   }
 
   async delete(state: ResourceState, operation: Operation): Promise<void> {
-    if (state.outputs.service === "existing") return;
+    const kept = this.#serviceNamed(state.outputs.service);
+    if (kept === undefined) return;
     const inputs = savedInputs(state) as BridgeInputs;
-    const uuid = await uuidOf(state.id, operation);
-    await this.#managed.remove(state.id, uuid, rollbackAfterMs(inputs), operation);
+    const identity = await identityOf(state.id, operation);
+    await kept.remove(identity, rollbackAfterMs(inputs), operation);
   }
 
   async list(operation: Operation) {
@@ -106,42 +118,46 @@ class BridgeHandler implements Handler {
     return found.map(({ name }) => ({ id: name, name }));
   }
 
-  /** What was chosen once stays chosen; a bridge that is there and of which nothing is wished is used as it is. */
-  async #serviceOf(
+  /**
+   * What was chosen once stays chosen; a bridge that is there and of which nothing is wished is used
+   * as it is. Undefined when the host has nothing that could keep a bridge.
+   */
+  async #keeperOf(
     inputs: BridgeInputs,
     prior: ResourceState | undefined,
     there: HostBridge | undefined,
     operation: Operation,
-  ): Promise<BridgeService> {
+  ): Promise<KeptBridges | "existing" | undefined> {
     const { service = "auto" } = inputs.libvirt ?? {};
-    if (service !== "auto") return service;
-    if (prior !== undefined) {
-      return prior.outputs.service === "existing" ? "existing" : "network-manager";
-    }
-    if (there === undefined || !isBare(inputs)) return "network-manager";
-    return (await this.#isOurs(inputs.name, operation)) ? "network-manager" : "existing";
+    const named = service === "auto" ? prior?.outputs.service : service;
+    if (named === "existing") return "existing";
+    if (named !== undefined) return this.#serviceNamed(named);
+    if (this.#host.refusal() !== undefined) return there && isBare(inputs) ? "existing" : undefined;
+    const own = there && (await this.#findOwn(inputs.name, operation));
+    if (own !== undefined) return own;
+    if (there !== undefined && isBare(inputs)) return "existing";
+    const identity = await identityOf(inputs.name, operation);
+    return chooseKeeper(this.#services, inputs, identity, operation);
   }
 
-  async #isOurs(name: string, operation: Operation): Promise<boolean> {
-    if (this.#host.refusal() !== undefined) return false;
-    const uuid = await uuidOf(name, operation);
-    try {
-      return (await this.#managed.look(name, uuid, operation))?.profile !== undefined;
-    } catch (error) {
-      if (isUnreachable(error)) return false;
-      throw error;
-    }
+  #serviceNamed(name: unknown): KeptBridges | undefined {
+    return this.#services.find(({ service }) => service === name);
+  }
+
+  async #findOwn(name: string, operation: Operation): Promise<KeptBridges | undefined> {
+    if (this.#host.refusal() !== undefined) return undefined;
+    return findKeeper(this.#services, await identityOf(name, operation), operation);
   }
 
   async #readOwn(
+    kept: KeptBridges,
     name: string,
     written: Properties,
     operation: Operation,
   ): Promise<Observed | undefined> {
-    const uuid = await uuidOf(name, operation);
-    const seen = await this.#managed.mustLook(name, uuid, operation);
-    if (seen.profile === undefined) return undefined;
-    return observeOwn(seen, seen.profile, written, await this.#host.hostName());
+    const seen = await kept.mustLook(await identityOf(name, operation), operation);
+    if (seen.stored === undefined) return undefined;
+    return observeOwn(kept.service, seen, seen.stored, written, await this.#host.hostName());
   }
 }
 
@@ -150,13 +166,13 @@ async function wishOf(
   fingerprint: string,
   operation: Operation,
 ): Promise<BridgeWish> {
-  const { owner } = operation;
-  const { name } = inputs;
-  return { inputs, uuid: await uuidOf(name, operation), mark: { owner, name, fingerprint } };
+  const identity = await identityOf(inputs.name, operation);
+  const { name, owner } = identity;
+  return { inputs, identity, mark: { owner, name, fingerprint } };
 }
 
-function uuidOf(name: string, { owner }: Operation): Promise<string> {
-  return uuidFor(owner, "Bridge", name);
+async function identityOf(name: string, { owner }: Operation): Promise<BridgeIdentity> {
+  return { name, owner, uuid: await uuidFor(owner, "Bridge", name) };
 }
 
 /** What was saved, as handlers see it. */
@@ -167,6 +183,15 @@ function savedInputs({ inputs }: ResourceState): Properties {
 function notThere(name: string): Diagnostic {
   const detail = `The host has no bridge "${name}". Make it there first, or let libvirt.service be "auto" to have it made.`;
   return errorAt(["name"], "is not on the host", detail);
+}
+
+function noService({ name, ports: [port = "eth1"] = [] }: BridgeInputs): Diagnostic {
+  const detail = [
+    `Neither NetworkManager nor systemd-networkd runs on the host. Start one of them, or make the bridge once by hand and write libvirt.service "existing".`,
+    `With ifupdown: "auto ${name}", "iface ${name} inet dhcp" and "bridge_ports ${port}" in /etc/network/interfaces, then ifup ${name}.`,
+    `With wicked: BOOTPROTO=dhcp, STARTMODE=auto, BRIDGE=yes and BRIDGE_PORTS=${port} in /etc/sysconfig/network/ifcfg-${name}, then wicked ifup ${name}.`,
+  ].join(" ");
+  return errorAt(["libvirt", "service"], "finds no service that could make the bridge", detail);
 }
 
 function cannotBeMade(detail: string): Diagnostic {

@@ -3,7 +3,7 @@ import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
 import { isProperties, type Value } from "../../../../core/value";
 
-/** NetworkManager applies all of it to the running bridge; activating it anew would drop every port. */
+/** All of it is applied to the running bridge; making it anew would drop every port, machines' own included. */
 export function bridgeImpact(change: PropertyChange, prior: ResourceState): Impact {
   if (isAnotherBridge(change, prior)) {
     return { word: "replace", reason: "it is another bridge then; the old one is removed first" };
@@ -13,6 +13,14 @@ export function bridgeImpact(change: PropertyChange, prior: ResourceState): Impa
     case "libvirt.rollbackAfter":
     case "libvirt.service":
       return live("it only says how the host is changed");
+    case "vlanPorts[].device":
+    case "vlanPorts[].vlan":
+      return {
+        word: "restart",
+        reason: "the VLAN device is made anew under its name; the bridge's other ports stay up",
+      };
+    case "vlanPorts":
+    case "vlanPorts[]":
     case "ports":
       return live("the port joins or leaves while the other ports stay up", {
         alsoAffects: [

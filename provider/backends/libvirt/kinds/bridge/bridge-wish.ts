@@ -4,13 +4,23 @@ import type { OwnerMark } from "../../owner-mark";
 /** A bridge as it is to be, and whose. */
 export interface BridgeWish {
   readonly inputs: BridgeInputs;
-  /** Of its profile; made from owner and name. */
-  readonly uuid: string;
+  readonly identity: BridgeIdentity;
   readonly mark: OwnerMark;
 }
 
-/** The services that can keep a bridge, as the output says. */
-export type BridgeService = "existing" | "network-manager";
+/** By what a bridge of ours is found again. */
+export interface BridgeIdentity {
+  readonly name: string;
+  readonly owner: string;
+  /** Made from owner and name. */
+  readonly uuid: string;
+}
+
+/** The services of a host that can make a bridge and keep it. */
+export type KeepingService = "network-manager" | "networkd";
+
+/** What keeps a bridge, as the output says. */
+export type BridgeService = "existing" | KeepingService;
 
 const ROLLBACK_AFTER_MS = 60_000;
 
@@ -22,11 +32,16 @@ export function bridgeObject(name: string): string {
   return `bridge "${name}"`;
 }
 
+/** Everything that is to be plugged in, VLANs of devices included. */
+export function wishedPorts({ ports = [], vlanPorts = [] }: BridgeInputs): readonly string[] {
+  return [...ports, ...vlanPorts.map(({ name }) => name)];
+}
+
 /** True when nothing but the name is wished: such a bridge may be anybody's. */
 export function isBare(inputs: BridgeInputs): boolean {
-  const { ports = [], vlanPorts = [], addresses = [], stp, dhcp, mtu, libvirt } = inputs;
+  const { addresses = [], stp, dhcp, mtu, libvirt } = inputs;
   const { vlanFiltering = false, uplink } = libvirt ?? {};
-  const lists = ports.length + vlanPorts.length + addresses.length;
+  const lists = wishedPorts(inputs).length + addresses.length;
   return (
     lists === 0 && !stp && !dhcp && !vlanFiltering && mtu === undefined && uplink === undefined
   );

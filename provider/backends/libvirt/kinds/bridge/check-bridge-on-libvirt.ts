@@ -12,17 +12,20 @@ export function checkBridgeOnLibvirt(inputs: Properties): readonly Diagnostic[] 
   ];
 }
 
-function checkVlanPorts({ vlanPorts }: Properties): readonly Diagnostic[] {
-  if (!isList(vlanPorts) || vlanPorts.length === 0) return [];
-  const detail =
-    "Make the VLAN device on the host, as a port of the bridge in its own profile: `nmcli connection add type vlan dev eth1 id 100 ifname eth1.100 master br1 slave-type bridge`.";
-  return [errorAt(["vlanPorts"], "cannot be made on a libvirt host", detail)];
+/** A device that is a port itself gives its packets to the bridge, whatever their VLAN. */
+function checkVlanPorts({ ports, vlanPorts }: Properties): readonly Diagnostic[] {
+  if (!isList(ports) || !isList(vlanPorts)) return [];
+  return vlanPorts.flatMap((port, index) => {
+    if (!isProperties(port) || !ports.includes(port.device ?? null)) return [];
+    const detail = `Found "${port.device}", which is one of \`ports\` itself, with all of its VLANs. Leave it out there, or write libvirt.vlanFiltering.`;
+    return [errorAt(["vlanPorts", index, "device"], "is a port of the bridge", detail)];
+  });
 }
 
 /** A bridge by reference is never changed, so nothing about it can be wished. */
 function checkExisting(inputs: Properties, libvirt: Properties): readonly Diagnostic[] {
   const wished: readonly (readonly [PropertyPath, boolean])[] = [
-    ...["ports", "addresses"].map(
+    ...["ports", "vlanPorts", "addresses"].map(
       (name) => [[name], isList(inputs[name]) && inputs[name].length > 0] as const,
     ),
     ...["stp", "dhcp"].map((name) => [[name], inputs[name] === true] as const),

@@ -3,11 +3,17 @@ import { compare } from "../../../../../provider/core/compare";
 import type { Properties } from "../../../../../provider/core/value";
 import { bridgeInputs } from "../../../../../provider/kinds/bridge/bridge";
 
+const VLAN = { name: "eth1.7", device: "eth1", vlan: 7 };
+
 describe("what a change of a libvirt host's bridge does", () => {
   it.each<readonly [Properties, Properties, string]>([
     [{ name: "br1" }, { name: "br2" }, "replace"],
     [{ ports: ["eth1"] }, { ports: ["eth2"] }, "live"],
     [{}, { ports: ["eth2"] }, "live"],
+    [{}, { vlanPorts: [VLAN] }, "live"],
+    [{ vlanPorts: [VLAN] }, { vlanPorts: [VLAN, { ...VLAN, name: "eth1.8" }] }, "live"],
+    [{ vlanPorts: [VLAN] }, { vlanPorts: [{ ...VLAN, vlan: 8 }] }, "restart"],
+    [{ vlanPorts: [VLAN] }, { vlanPorts: [{ ...VLAN, device: "eth2" }] }, "restart"],
     [{ stp: false }, { stp: true }, "live"],
     [{}, { mtu: 1400 }, "live"],
     [{ addresses: ["10.0.0.1/24"] }, {}, "live"],

@@ -1,81 +1,37 @@
-import { createLibvirtBackend } from "../../../../../provider/backends/libvirt/libvirt-backend";
-import { formatDiagnostic } from "../../../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../../../provider/core/provider";
 import type { ResourceState } from "../../../../../provider/core/resource-state";
 import type { Properties } from "../../../../../provider/core/value";
-import { KINDS } from "../../../../../provider/kinds/registry";
+import { SECOND_ADDRESS } from "../../../../beds/network-host/host-in-namespaces";
 import { type NetworkHost, startNetworkHost } from "../../../../beds/network-host/network-host";
-import { testOperation } from "../../../../support/test-operation";
+import { kernelHasVlans } from "../../../../support/kernel-abilities";
+import { type BridgeScene, bridgeScene } from "./bridge-scene";
 
-const operation = testOperation();
+const whereVlansAre = kernelHasVlans() ? it : it.skip;
+const whereNoVlansAre = kernelHasVlans() ? it.skip : it;
 
 describe("a bridge on a host with NetworkManager, over ssh", () => {
   let host: NetworkHost;
-  let provider: Provider;
+  let scene: BridgeScene;
   beforeAll(async () => {
     host = await startNetworkHost();
-    const config = { uri: host.uri };
-    provider = createProvider({ kinds: KINDS, backend: createLibvirtBackend, config });
+    scene = bridgeScene(host);
   });
   afterAll(async () => {
-    await provider?.close();
+    await scene?.close();
     await host?.stop();
   });
 
-  const create = (inputs: Properties) => provider.create("Bridge", inputs, operation);
-  const refresh = (state: ResourceState) => provider.read("Bridge", state, operation);
-  const remove = (state: ResourceState) => provider.delete("Bridge", state, operation);
+  const create = (inputs: Properties) => scene.create(inputs);
+  const refresh = (state: ResourceState) => scene.refresh(state);
+  const remove = (state: ResourceState) => scene.remove(state);
+  const update = (state: ResourceState, inputs: Properties) => scene.update(state, inputs);
+  const preview = (inputs: Properties) => scene.preview(inputs);
+  const addresses = (device: string) => scene.addresses(device);
+  const link = (device: string) => scene.link(device);
+  const expectNothingToDo = (inputs: Properties, state: ResourceState) =>
+    scene.expectNothingToDo(inputs, state);
   const nmcli = (...args: readonly string[]) => host.exec("nmcli", ...args);
   const profiles = async () =>
     (await nmcli("--get-values", "name", "connection", "show")).split("\n").sort();
-
-  /** Addresses of a device that are not the kernel's own. */
-  async function addresses(device: string): Promise<readonly string[]> {
-    const shown = await host.exec(
-      "ip",
-      "--json",
-      "address",
-      "show",
-      "dev",
-      device,
-      "scope",
-      "global",
-    );
-    const [found] = JSON.parse(shown) as [
-      { addr_info: readonly { local?: string; prefixlen?: number }[] },
-    ];
-    return found.addr_info.flatMap(({ local, prefixlen }) =>
-      local === undefined ? [] : [`${local}/${prefixlen}`],
-    );
-  }
-
-  async function link(device: string) {
-    const shown = await host.exec("ip", "--json", "--details", "link", "show", "dev", device);
-    const [found] = JSON.parse(shown) as [
-      { ifindex: number; mtu: number; master?: string; linkinfo?: { info_data?: object } },
-    ];
-    return found;
-  }
-
-  async function preview(inputs: Properties): Promise<readonly string[]> {
-    const plan = await provider.plan("Bridge", inputs, undefined, operation);
-    const told = await provider.preview("Bridge", inputs, undefined, plan, operation);
-    return told.map((one) => `${one.severity} ${formatDiagnostic(one)}`);
-  }
-
-  async function expectNothingToDo(inputs: Properties, state: ResourceState): Promise<void> {
-    const plan = await provider.plan("Bridge", inputs, await refresh(state), operation);
-    expect(plan.changes).toEqual([]);
-    expect(plan.action).toBe("none");
-  }
-
-  async function update(state: ResourceState, inputs: Properties) {
-    const plan = await provider.plan("Bridge", inputs, state, operation);
-    const words = Object.fromEntries(plan.changes.map((one) => [one.pattern, one.impact.word]));
-    const updated = await provider.update("Bridge", inputs, state, operation);
-    await expectNothingToDo(inputs, updated);
-    return { updated, words };
-  }
 
   it("is made, changed and deleted, and its port has its own addresses back", async () => {
     const before = await profiles();
@@ -183,9 +139,14 @@ describe("a bridge on a host with NetworkManager, over ssh", () => {
     ] as const)("%s is seen and taken back", async (_, [program, ...args], changed) => {
       await host.exec(program, ...args);
       const drifted = await refresh(state);
-      const plan = await provider.plan("Bridge", inputs, drifted, operation);
+      const plan = await scene.provider.plan("Bridge", inputs, drifted, scene.operation);
       expect(plan.changes.map(({ pattern }) => pattern)).toEqual(changed);
-      state = await provider.update("Bridge", inputs, drifted as ResourceState, operation);
+      state = await scene.provider.update(
+        "Bridge",
+        inputs,
+        drifted as ResourceState,
+        scene.operation,
+      );
       await expectNothingToDo(inputs, state);
       expect(await addresses("br1")).toEqual(["10.9.0.1/24"]);
       expect([(await link("eth1")).master, (await link("eth2")).master]).toEqual(["br1", "br1"]);
@@ -215,6 +176,31 @@ describe("a bridge on a host with NetworkManager, over ssh", () => {
     expect(await addresses("eth1")).toEqual(["10.78.0.1/24"]);
   });
 
+  whereVlansAre("has VLANs of a device as ports, where the kernel has 8021q", async () => {
+    const inputs = { name: "br1", vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }] };
+    const state = await create(inputs);
+    expect((await link("eth1.7")).master).toBe("br1");
+    await expectNothingToDo(inputs, state);
+    const { updated, words } = await update(state, {
+      name: "br1",
+      vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 8 }],
+    });
+    expect(words).toEqual({ "vlanPorts[].vlan": "restart" });
+    await remove(updated);
+    await expect(link("eth1.7")).rejects.toThrow("does not exist");
+  });
+
+  whereNoVlansAre("is put back where the kernel cannot make its VLAN port", async () => {
+    const before = await profiles();
+    const vlanPorts = [{ name: "eth1.7", device: "eth1", vlan: 7 }];
+    await expect(create({ name: "br1", vlanPorts })).rejects.toThrow(
+      "Failed to create VLAN interface 'eth1.7'",
+    );
+    await expect(link("br1")).rejects.toThrow("does not exist");
+    expect(await profiles()).toEqual(before);
+    expect(await addresses("eth1")).toEqual([SECOND_ADDRESS]);
+  });
+
   it("is imported with what it has", async () => {
     const inputs = {
       name: "br1",
@@ -223,10 +209,13 @@ describe("a bridge on a host with NetworkManager, over ssh", () => {
       addresses: ["10.9.0.1/24"],
     };
     const made = await create(inputs);
-    const imported = await provider.import("Bridge", "br1", operation);
+    const imported = await scene.provider.import("Bridge", "br1", scene.operation);
     expect(imported.inputs).toEqual(inputs);
     await expectNothingToDo(inputs, imported);
-    expect(await provider.list("Bridge", operation)).toContainEqual({ id: "br1", name: "br1" });
+    expect(await scene.provider.list("Bridge", scene.operation)).toContainEqual({
+      id: "br1",
+      name: "br1",
+    });
     await remove(made);
   });
 
@@ -246,7 +235,7 @@ describe("a bridge on a host with NetworkManager, over ssh", () => {
     });
 
     it("is imported by reference", async () => {
-      const imported = await provider.import("Bridge", "foreign1", operation);
+      const imported = await scene.provider.import("Bridge", "foreign1", scene.operation);
       expect(imported.inputs).toEqual({ name: "foreign1", libvirt: { service: "existing" } });
       await expectNothingToDo(imported.inputs, imported);
     });
@@ -291,8 +280,9 @@ describe("a bridge on a host with NetworkManager, over ssh", () => {
       const state = await create({ name: "br2", ports: ["eth2"] });
       await host.stopNetworkManager();
       const told = await preview({ name: "br1", ports: ["eth1"] });
-      expect(told).toEqual([expect.stringContaining("NetworkManager does not run on the host")]);
-      expect(told[0]).toContain("[Match] Name=eth1 [Network] Bridge=br1");
+      const none = "Neither NetworkManager nor systemd-networkd runs on the host";
+      expect(told).toEqual([expect.stringContaining(none)]);
+      expect(told[0]).toContain('"bridge_ports eth1" in /etc/network/interfaces');
       // That it cannot be asked does not mean that the bridge is gone.
       await expect(refresh(state)).rejects.toMatchObject({ code: "FailedPrecondition" });
       await expect(remove(state)).rejects.toMatchObject({ code: "FailedPrecondition" });

@@ -1,18 +1,11 @@
 import { spawn } from "node:child_process";
-import { createLibvirtBackend } from "../../../../../provider/backends/libvirt/libvirt-backend";
-import { formatDiagnostic } from "../../../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../../../provider/core/provider";
+import type { ResourceState } from "../../../../../provider/core/resource-state";
 import type { Properties } from "../../../../../provider/core/value";
-import { KINDS } from "../../../../../provider/kinds/registry";
-import {
-  MANAGEMENT_ADDRESS,
-  type NetworkHost,
-  startNetworkHost,
-} from "../../../../beds/network-host/network-host";
+import { MANAGEMENT_ADDRESS } from "../../../../beds/network-host/host-in-namespaces";
+import { type NetworkHost, startNetworkHost } from "../../../../beds/network-host/network-host";
 import { recordFigure } from "../../../../support/figure";
-import { testOperation } from "../../../../support/test-operation";
+import { type BridgeScene, bridgeScene } from "./bridge-scene";
 
-const operation = testOperation();
 /** Of another network than the one by which the host is reached. */
 const WRONG_ADDRESS = "10.99.0.1/24";
 const BAD: Properties = {
@@ -31,26 +24,19 @@ const GOOD: Properties = {
 
 describe("a bridge over the port by which the host is reached", () => {
   let host: NetworkHost;
-  let provider: Provider;
+  let scene: BridgeScene;
   beforeAll(async () => {
     host = await startNetworkHost();
-    const config = { uri: host.uri };
-    provider = createProvider({ kinds: KINDS, backend: createLibvirtBackend, config });
+    scene = bridgeScene(host);
   });
   afterAll(async () => {
-    await provider?.close();
+    await scene?.close();
     await host?.stop();
   });
 
-  const create = (inputs: Properties) => provider.create("Bridge", inputs, operation);
-  const remove = (state: Awaited<ReturnType<typeof create>>) =>
-    provider.delete("Bridge", state, operation);
-
-  async function preview(inputs: Properties): Promise<readonly string[]> {
-    const plan = await provider.plan("Bridge", inputs, undefined, operation);
-    const told = await provider.preview("Bridge", inputs, undefined, plan, operation);
-    return told.map((one) => `${one.severity} ${formatDiagnostic(one)}`);
-  }
+  const create = (inputs: Properties) => scene.create(inputs);
+  const remove = (state: ResourceState) => scene.remove(state);
+  const preview = (inputs: Properties) => scene.preview(inputs);
 
   /** Everything that the host is reached by, as the kernel and NetworkManager have it; metrics are chosen anew. */
   async function network(): Promise<string> {
@@ -65,14 +51,7 @@ describe("a bridge over the port by which the host is reached", () => {
       .replaceAll(/ +$/gm, "");
   }
 
-  /** Until the host is as it was, of itself. */
-  async function untilItIs(before: string): Promise<void> {
-    for (const deadline = Date.now() + 120_000; Date.now() < deadline; ) {
-      if ((await network()) === before) return;
-      await operation.clock.sleep(100);
-    }
-    expect(await network()).toBe(before);
-  }
+  const untilItIs = (before: string) => scene.untilItIs(before, network);
 
   it.each<readonly [string, Properties, string]>([
     ["without the user's word", { name: "br0", ports: ["eth0"] }, "write allowManagementPort"],
@@ -84,7 +63,7 @@ describe("a bridge over the port by which the host is reached", () => {
     [
       "when its addresses are to come from a port that has none",
       { name: "br0", ports: ["eth2"], libvirt: { uplink: "eth2" } },
-      'No profile is active on "eth2"',
+      'Nothing is configured on "eth2"',
     ],
   ])("is refused %s", async (_, inputs, told) => {
     const before = await network();
@@ -104,8 +83,8 @@ describe("a bridge over the port by which the host is reached", () => {
     const state = await create(GOOD);
     expect(await host.exec("ip", "route", "show", "default")).toContain("dev br0");
     expect(await host.exec("ip", "-brief", "address", "show", "br0")).toContain(MANAGEMENT_ADDRESS);
-    const read = await provider.read("Bridge", state, operation);
-    expect((await provider.plan("Bridge", GOOD, read, operation)).changes).toEqual([]);
+    const read = await scene.provider.read("Bridge", state, scene.operation);
+    expect((await scene.provider.plan("Bridge", GOOD, read, scene.operation)).changes).toEqual([]);
     await remove(state);
     await untilItIs(before);
   });
@@ -140,7 +119,8 @@ describe("a bridge over the port by which the host is reached", () => {
   it("that exists stays as it was when a change of it cuts the host off", async () => {
     const state = await create(GOOD);
     const before = await network();
-    const update = (inputs: Properties) => provider.update("Bridge", inputs, state, operation);
+    const update = (inputs: Properties) =>
+      scene.provider.update("Bridge", inputs, state, scene.operation);
     await expect(update({ ...GOOD, allowManagementPort: false, mtu: 1400 })).rejects.toMatchObject({
       message: expect.stringContaining("Say with allowManagementPort that it may be changed"),
     });

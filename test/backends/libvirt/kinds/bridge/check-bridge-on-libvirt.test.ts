@@ -9,12 +9,13 @@ function told(inputs: Properties): readonly string[] {
 describe("what a libvirt host's bridge is checked for offline", () => {
   it.each<readonly [Properties, string]>([
     [
-      { vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }] },
-      "vlanPorts: cannot be made on a libvirt host",
+      { ports: ["eth1"], vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }] },
+      'vlanPorts[0].device: is a port of the bridge. Found "eth1"',
     ],
     ...(
       [
         [{ ports: ["eth1"] }, "ports"],
+        [{ vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }] }, "vlanPorts"],
         [{ addresses: ["10.0.0.1/24"] }, "addresses"],
         [{ stp: true }, "stp"],
         [{ dhcp: true }, "dhcp"],
@@ -46,6 +47,7 @@ describe("what a libvirt host's bridge is checked for offline", () => {
   it.each<readonly [string, Properties]>([
     ["a bare one", {}],
     ["a port and DHCP", { ports: ["eth1"], stp: false, dhcp: true }],
+    ["a VLAN of a device", { vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }] }],
     ["an existing one", { libvirt: { service: "existing", rollbackAfter: 60_000 } }],
     ["an uplink of two ports", { ports: ["eth0", "eth1"], libvirt: { uplink: "eth0" } }],
     ["a port that is not known yet", { ports: [UNKNOWN], libvirt: { uplink: "eth0" } }],

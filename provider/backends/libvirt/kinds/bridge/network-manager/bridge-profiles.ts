@@ -1,13 +1,14 @@
 /** A bridge and its ports as profiles of NetworkManager. */
-import type { BridgeInputs } from "../../../../kinds/bridge/bridge";
-import { isDictionary, Variant } from "../../host-network/dbus/dbus-value";
-import { addressIn } from "../../host-network/network-manager/host-network";
+import type { BridgeInputs } from "../../../../../kinds/bridge/bridge";
+import { isDictionary, Variant } from "../../../host-network/dbus/dbus-value";
+import { addressIn } from "../../../host-network/network-manager/host-network";
 import {
   type ProfileSettings,
   settingOf,
   withSettings,
-} from "../../host-network/network-manager/profile-settings";
-import type { OwnerMark } from "../../owner-mark";
+} from "../../../host-network/network-manager/profile-settings";
+import type { OwnerMark } from "../../../owner-mark";
+import type { StoredBridge, VlanPort } from "../seen-bridge";
 
 /** Keys of a profile's `user` setting, which NetworkManager keeps for whoever wants to note something. */
 const Mark = {
@@ -19,6 +20,7 @@ const Mark = {
 } as const;
 
 const ETHERNET = "802-3-ethernet";
+const VLAN = "vlan";
 const USUAL_MTU = 1_500;
 
 /** Above every other profile of the device, so that a boot brings the bridge up and not the old one. */
@@ -77,26 +79,72 @@ export function wishedBridgeProfile(base: ProfileSettings, inputs: BridgeInputs)
   });
 }
 
+/** The bridge that a port's profile is for. */
+export interface BridgeOfPort {
+  readonly name: string;
+  readonly uuid: string;
+  readonly mtu?: number | undefined;
+}
+
 export function newPortProfile(
-  bridge: { readonly name: string; readonly uuid: string; readonly mtu?: number | undefined },
+  bridge: BridgeOfPort,
   port: string,
   uuid: string,
   before: string | undefined,
 ): ProfileSettings {
-  const base: ProfileSettings = {
+  const base = portProfile(bridge, port, uuid, ETHERNET);
+  return wishedPortProfile(
+    { ...base, ...marks(before === undefined ? {} : { [Mark.Before]: before }) },
+    bridge.mtu,
+  );
+}
+
+/** NetworkManager makes the VLAN device with the profile, and removes it with the profile. */
+export function newVlanPortProfile(
+  bridge: BridgeOfPort,
+  port: VlanPort,
+  uuid: string,
+): ProfileSettings {
+  return wishedVlanPortProfile(portProfile(bridge, port.name, uuid, VLAN), port, bridge.mtu);
+}
+
+export function wishedVlanPortProfile(
+  base: ProfileSettings,
+  { device, vlan }: VlanPort,
+  mtu: number | undefined,
+): ProfileSettings {
+  const changed = { [VLAN]: { parent: new Variant("s", device), id: new Variant("u", vlan) } };
+  return wishedPortProfile(withSettings(base, changed), mtu);
+}
+
+/** Undefined when the port is no VLAN of a device. */
+export function vlanPortOf(settings: ProfileSettings): VlanPort | undefined {
+  if (settingOf(settings, "connection", "type") !== VLAN) return undefined;
+  return {
+    name: deviceOf(settings),
+    device: String(settingOf(settings, VLAN, "parent") ?? ""),
+    vlan: Number(settingOf(settings, VLAN, "id") ?? 0),
+  };
+}
+
+function portProfile(
+  bridge: BridgeOfPort,
+  port: string,
+  uuid: string,
+  type: string,
+): ProfileSettings {
+  return {
     connection: {
       id: new Variant("s", `${bridge.name} port ${port}`),
       uuid: new Variant("s", uuid),
-      type: new Variant("s", ETHERNET),
+      type: new Variant("s", type),
       "interface-name": new Variant("s", port),
       // Also newer versions, which call them controller and port-type, know these names.
       master: new Variant("s", bridge.uuid),
       "slave-type": new Variant("s", "bridge"),
       "autoconnect-priority": new Variant("i", FIRST_CHOICE),
     },
-    ...marks(before === undefined ? {} : { [Mark.Before]: before }),
   };
-  return wishedPortProfile(base, bridge.mtu);
 }
 
 /** A bridge cannot carry more than its ports. */
@@ -105,15 +153,6 @@ export function wishedPortProfile(base: ProfileSettings, mtu: number | undefined
 }
 
 /** What a bridge's profile says, in our words. */
-export interface StoredBridge {
-  readonly stp: boolean;
-  readonly mtu: number | null;
-  readonly vlanFiltering: boolean;
-  readonly dhcp: boolean;
-  readonly addresses: readonly string[];
-  readonly uplink: string | null;
-}
-
 export function readBridgeProfile(settings: ProfileSettings): StoredBridge {
   const uplink = markOf(settings, Mark.Uplink) ?? null;
   const mtu = Number(settingOf(settings, ETHERNET, "mtu") ?? 0);

@@ -1,14 +1,16 @@
-import { Variant } from "../../../../../provider/backends/libvirt/host-network/dbus/dbus-value";
+import { Variant } from "../../../../../../provider/backends/libvirt/host-network/dbus/dbus-value";
 import {
   newBridgeProfile,
   newPortProfile,
+  newVlanPortProfile,
   readBridgeProfile,
+  vlanPortOf,
   wishedBridgeProfile,
   wishedPortProfile,
-} from "../../../../../provider/backends/libvirt/kinds/bridge/bridge-profiles";
-import { normalise } from "../../../../../provider/core/normalise";
-import { type Properties, reveal } from "../../../../../provider/core/value";
-import { type BridgeInputs, bridgeInputs } from "../../../../../provider/kinds/bridge/bridge";
+} from "../../../../../../provider/backends/libvirt/kinds/bridge/network-manager/bridge-profiles";
+import { normalise } from "../../../../../../provider/core/normalise";
+import { type Properties, reveal } from "../../../../../../provider/core/value";
+import { type BridgeInputs, bridgeInputs } from "../../../../../../provider/kinds/bridge/bridge";
 
 const UUID = "6a0f6c3e-0000-5000-8000-000000000001";
 const MARK = { owner: "shop/prod", name: "br1", fingerprint: "f00d" };
@@ -81,6 +83,27 @@ describe("a bridge as a profile of NetworkManager", () => {
       uplink: null,
     });
     expect(wishedBridgeProfile(profile, inputs)).toEqual(profile);
+  });
+
+  it("has a VLAN of a device as a port that NetworkManager makes with its profile", () => {
+    const bridge = { name: "br1", uuid: UUID, mtu: 1400 };
+    const port = { name: "eth1.7", device: "eth1", vlan: 7 };
+    const profile = newVlanPortProfile(bridge, port, "own");
+    expect(profile).toEqual({
+      connection: {
+        id: new Variant("s", "br1 port eth1.7"),
+        uuid: new Variant("s", "own"),
+        type: new Variant("s", "vlan"),
+        "interface-name": new Variant("s", "eth1.7"),
+        master: new Variant("s", UUID),
+        "slave-type": new Variant("s", "bridge"),
+        "autoconnect-priority": new Variant("i", 999),
+      },
+      vlan: { parent: new Variant("s", "eth1"), id: new Variant("u", 7) },
+      "802-3-ethernet": { mtu: new Variant("u", 1400) },
+    });
+    expect(vlanPortOf(profile)).toEqual(port);
+    expect(vlanPortOf(newPortProfile(bridge, "eth1", "own", undefined))).toBeUndefined();
   });
 
   it("keeps what somebody else wrote into it", () => {
