@@ -36,7 +36,7 @@ export interface BridgeConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name: string;
   /**
-  * Network devices of the host that become ports of the bridge. Their own addresses do not work any more.
+  * Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already.
   */
   readonly ports?: string[];
   /**
@@ -44,7 +44,7 @@ export interface BridgeConfig extends cdktf.TerraformMetaArguments {
   */
   readonly stp?: boolean | cdktf.IResolvable;
   /**
-  * Ports that are a VLAN of a device, made with the bridge, as `eth1.100`.
+  * Ports that are a VLAN of a device, made with the bridge, as `eth1.100`. On a libvirt host the service that keeps the bridge must have the device below.
   */
   readonly vlanPorts?: BridgeVlanPorts[] | cdktf.IResolvable;
   /**
@@ -215,7 +215,7 @@ export interface BridgeLibvirt {
   */
   readonly rollbackAfter?: string;
   /**
-  * Which service of the host keeps the bridge. `auto` makes it through NetworkManager; a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. One of `auto`, `existing`, `network-manager`. Default: `auto`.
+  * Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. One of `auto`, `existing`, `network-manager`, `networkd`. Default: `auto`.
   */
   readonly service?: string;
   /**
