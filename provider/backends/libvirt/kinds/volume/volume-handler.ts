@@ -27,6 +27,7 @@ import { updateVolume } from "./update-volume";
 import { isShrink, volumeImpact } from "./volume-impacts";
 import {
   inVolumePool,
+  isPoolStopped,
   observedVolume,
   readVolume,
   volumeObject,
@@ -95,16 +96,24 @@ class VolumeHandler implements Handler {
   async read(
     id: string,
     prior: ResourceState | undefined,
-    { signal }: Operation,
+    { signal, progress }: Operation,
   ): Promise<Observed | undefined> {
     const vol = volumeRef(id);
     return asLibvirtWork("read", volumeObject(id), async () => {
-      const found = await readVolume(this.#connection, vol, signal);
-      sawVolume(this.#connection, id, found?.path);
-      if (found === undefined) return undefined;
-      const backing = prior === undefined ? found.backing?.path : undefined;
-      const backingId = backing && (await this.#idOfPath(backing, signal));
-      return observedVolume(vol.pool, found, prior, backingId);
+      try {
+        const found = await readVolume(this.#connection, vol, signal);
+        sawVolume(this.#connection, id, found?.path);
+        if (found === undefined) return undefined;
+        const backing = prior === undefined ? found.backing?.path : undefined;
+        const backingId = backing && (await this.#idOfPath(backing, signal));
+        return observedVolume(vol.pool, found, prior, backingId);
+      } catch (error) {
+        if (prior === undefined) throw error;
+        if (!(await isPoolStopped(this.#connection, vol.pool, error, signal))) throw error;
+        // A refusal would be in the way of the plan that starts the pool again.
+        progress.warn(`${volumeObject(id)} was not refreshed: its pool is not active.`);
+        return { id, properties: {}, outputs: prior.outputs };
+      }
     });
   }
 

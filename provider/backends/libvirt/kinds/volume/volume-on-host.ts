@@ -7,7 +7,7 @@ import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { SharedLooks } from "../../shared-look";
 import { parseXml, textAt } from "../../xml";
-import { poolObject } from "../storage-pool/pool-on-host";
+import { findPool, poolObject } from "../storage-pool/pool-on-host";
 import { readVolumeXml, type VolumeOnHost } from "./volume-xml";
 
 /** A pool as far as its volumes need to know it. */
@@ -46,6 +46,20 @@ export async function readVolume(
       return undefined;
     throw error;
   }
+}
+
+/** Why a look at a volume failed: the code that libvirt has for it has many meanings, so the pool is asked. */
+export async function isPoolStopped(
+  connection: Connection,
+  name: string,
+  error: unknown,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (!hasErrorNumber(error, ErrorNumber.OperationInvalid)) return false;
+  const pool = await findPool(connection, name, signal);
+  if (pool === undefined) return false;
+  const { active } = await connection.call("storagePoolIsActive", { pool }, { signal });
+  return active === 0;
 }
 
 const pools = new SharedLooks(readVolumePool);
