@@ -1,9 +1,13 @@
 import { hclBlock, programStatement } from "../../provider/codegen/reference/example-block";
 import { exampleValue } from "../../provider/codegen/reference/example-value";
+import { functionsPage } from "../../provider/codegen/reference/functions-page";
 import { propertyImpact } from "../../provider/codegen/reference/property-impact";
+import { providerPage } from "../../provider/codegen/reference/provider-page";
 import { referencePage } from "../../provider/codegen/reference/reference-page";
 import { normaliseScalar } from "../../provider/core/normalise-scalar";
 import { number, object, walkSchema } from "../../provider/core/property-schema";
+import { FUNCTIONS } from "../../provider/kinds/functions/registry";
+import { providerConfig } from "../../provider/kinds/provider-config";
 import { KINDS } from "../../provider/kinds/registry";
 import { gadget, memoryBackend, World } from "../frontends/memory-backend";
 
@@ -37,6 +41,21 @@ test.each(KINDS.map((kind) => [kind.name, kind] as const))(
     expect(problems).toEqual([]);
   },
 );
+
+test("the page of functions has a line for every input and output", () => {
+  const page = functionsPage(FUNCTIONS);
+  const names = FUNCTIONS.flatMap(({ inputs, outputs }) =>
+    [...walkSchema(inputs), ...walkSchema(outputs)].map(({ pattern }) => pattern),
+  );
+  expect(names.filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+  expect(page).toContain('Pulumi: `virt.getHost`. Terraform: `data "virt_host"`.');
+});
+
+test("the page of the provider has a line for every property of its configuration", () => {
+  const page = providerPage(providerConfig, {});
+  const names = [...walkSchema(providerConfig)].map(({ pattern }) => pattern);
+  expect(names.filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+});
 
 test("a line says type, unit, limits, default, impact and example", () => {
   const lines = referencePage(gadget, { libvirt: handler, cluster: undefined }, {}).split("\n");

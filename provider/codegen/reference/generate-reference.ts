@@ -6,14 +6,18 @@ import type { Backend } from "../../core/handler";
 import type { Kind } from "../../core/kind";
 import { snakeCase } from "../../core/snake-case";
 import { typeNameOf } from "../../frontends/terraform-plugin/schema/terraform-names";
+import { FUNCTIONS } from "../../kinds/functions/registry";
+import { providerConfig } from "../../kinds/provider-config";
 import { KINDS } from "../../kinds/registry";
 import { hclBlock, programStatement } from "./example-block";
+import { functionsPage } from "./functions-page";
+import { providerPage } from "./provider-page";
 import { type BackendHandlers, referencePage } from "./reference-page";
 
 /** The scenarios whose programs the pages quote, the first that has the kind; tests run each of them. */
-const SCENARIOS = ["first-machine", "storage-tour", "pci-passthrough", "cluster-lab"];
+const SCENARIOS = ["first-machine", "storage-tour", "pci-passthrough", "cluster-lab", "two-hosts"];
 
-/** `docs/reference/virtual-machine.md` and so on, one page for each kind. */
+/** `docs/reference/virtual-machine.md` and so on: a page for each kind, of the functions, of the provider. */
 export function generateReference(
   root: string,
 ): readonly { readonly path: string; readonly text: string }[] {
@@ -21,7 +25,7 @@ export function generateReference(
   const terraform = programs(root, "terraform/main.tf");
   // Made without a connection, and never used for more than its answers about impact.
   const backends = [createLibvirtBackend({}), createClusterBackend({})];
-  return KINDS.map((kind) => ({
+  const kinds = KINDS.map((kind) => ({
     path: `docs/reference/${snakeCase(kind.name).replaceAll("_", "-")}.md`,
     text: referencePage(kind, handlersOf(kind, backends), {
       ...quoted(
@@ -34,6 +38,21 @@ export function generateReference(
       ),
     }),
   }));
+  const provider = {
+    ...quoted(
+      "pulumi",
+      firstOf(pulumi, (text) => programStatement(text, "new virt.Provider(")?.trim()),
+    ),
+    ...quoted(
+      "terraform",
+      firstOf(terraform, (text) => hclBlock(text, 'provider "virt"')),
+    ),
+  };
+  return [
+    ...kinds,
+    { path: "docs/reference/functions.md", text: functionsPage(FUNCTIONS) },
+    { path: "docs/reference/provider.md", text: providerPage(providerConfig, provider) },
+  ];
 }
 
 function programs(root: string, file: string): readonly string[] {

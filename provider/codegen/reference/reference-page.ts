@@ -3,8 +3,9 @@ import type { Kind } from "../../core/kind";
 import { type Property, type PropertyTable, walkSchema } from "../../core/property-schema";
 import { snakeCase } from "../../core/snake-case";
 import { typeNameOf } from "../../frontends/terraform-plugin/schema/terraform-names";
-import { exampleValue } from "./example-value";
+import { markdownTable } from "./markdown-table";
 import { propertyImpact } from "./property-impact";
+import { defaultText, meaningText } from "./property-text";
 import { typeText } from "./type-text";
 
 /** Programs of the repository that a page shows, each with the block that makes one of its kind. */
@@ -42,7 +43,8 @@ export function referencePage(
     .concat("\n");
 }
 
-function exampleSection({ pulumi, terraform }: PageExamples): readonly string[] {
+/** The programs of a page, under their heading. */
+export function exampleSection({ pulumi, terraform }: PageExamples): readonly string[] {
   return [
     ...(pulumi || terraform ? ["## Example"] : []),
     ...(pulumi ? [`\`\`\`ts\n${pulumi}\n\`\`\``] : []),
@@ -75,9 +77,9 @@ function inputTable(kind: Kind, handlers: BackendHandlers): string {
         ? "refused"
         : impactText(kind, handlers[name], property, pattern),
     ),
-    cell(property.doc + exampleText(property)),
+    meaningText(property),
   ]);
-  return table(head, rows);
+  return markdownTable(head, rows);
 }
 
 function impactText(
@@ -94,23 +96,12 @@ function impactText(
   return impact.running === impact.off ? impact.running : `${impact.running} / ${impact.off}`;
 }
 
-function defaultText(property: Property): string {
-  if (property.required) return "**required**";
-  const value = "default" in property ? property.default : undefined;
-  return value === undefined ? "" : `\`${value}\``;
-}
-
-function exampleText(property: Property): string {
-  const example = exampleValue(property);
-  return example === undefined ? "" : ` Example: \`${example}\`.`;
-}
-
 function outputTable(outputs: PropertyTable): string {
   const rows = Object.entries(outputs).map(([name, property]) => [
     `\`${name}\``,
     typeText(property),
     property.stable ? "yes" : "",
-    cell(property.doc),
+    property.doc,
   ]);
   const impact = [
     "`pendingImpact`",
@@ -118,7 +109,7 @@ function outputTable(outputs: PropertyTable): string {
     "",
     "The impact words of the last planned change, by property.",
   ];
-  return table(["Output", "Type", "Kept by every update in place", ""], [...rows, impact]);
+  return markdownTable(["Output", "Type", "Kept by every update in place", ""], [...rows, impact]);
 }
 
 function importSection({ name, importId }: Kind): readonly string[] {
@@ -128,13 +119,4 @@ function importSection({ name, importId }: Kind): readonly string[] {
     ids.join("\n"),
     `\`\`\`sh\npulumi import virt:index:${name} ${variable} ID\ntofu import ${typeNameOf(name)}.${variable} ID\n\`\`\``,
   ];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll(/\s*\n\s*/g, " ");
 }

@@ -4,7 +4,7 @@ import type { PropertyTable } from "../../core/property-schema";
 export interface FunctionKind {
   /** `getHost`; the last word of its token. */
   readonly name: string;
-  /** The first sentences of its reference page. */
+  /** The first sentences of its section on the page of functions. */
   readonly doc: string;
   readonly inputs: PropertyTable;
   readonly outputs: PropertyTable;

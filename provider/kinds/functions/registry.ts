@@ -5,7 +5,7 @@ import { getNetwork } from "./get-network";
 import { getPciDevices } from "./get-pci-devices";
 import { getPoolSources } from "./get-pool-sources";
 
-/** Every function that a program can call, in the order of the reference pages. */
+/** Every function that a program can call, in the order of their page. */
 export const FUNCTIONS: readonly FunctionKind[] = [
   getHost,
   getPciDevices,
