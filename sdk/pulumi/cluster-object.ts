@@ -47,7 +47,7 @@ export class ClusterObject extends pulumi.CustomResource {
   declare public readonly conflictPolicy: pulumi.Output<enums.ClusterObjectConflictPolicy | undefined>;
   /** Whether what the object owns goes before it, after it, or stays. Default: `foreground`. */
   declare public readonly deletePropagation: pulumi.Output<enums.ClusterObjectDeletePropagation | undefined>;
-  /** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays. */
+  /** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default and 2h for `nodes`; the object stays. */
   declare public readonly waitFor: pulumi.Output<outputs.ClusterObjectWaitFor | undefined>;
   /** The object's UID. */
   declare public readonly uid: pulumi.Output<string>;
@@ -101,6 +101,6 @@ export interface ClusterObjectArgs {
   readonly conflictPolicy?: pulumi.Input<enums.ClusterObjectConflictPolicy>;
   /** Whether what the object owns goes before it, after it, or stays. Default: `foreground`. */
   readonly deletePropagation?: pulumi.Input<enums.ClusterObjectDeletePropagation>;
-  /** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays. */
+  /** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default and 2h for `nodes`; the object stays. */
   readonly waitFor?: pulumi.Input<inputs.ClusterObjectWaitForArgs>;
 }

@@ -21,6 +21,7 @@ const READABLE = 0o644;
 /**
  * A MachineConfig for the kernel's arguments and one for the files of vfio-pci. There is one of each in
  * a pool: another construct for the same pool would write the same files, and is refused by the cluster.
+ * Made when every node of the pool has been rebooted with them.
  * Source: OpenShift Virtualization, "Configuring PCI passthrough".
  */
 export function passthroughNodes(name: string, props: PassthroughNodesProps): Recipe {
@@ -45,7 +46,7 @@ function machineConfig(
   content: object,
   kernelArguments?: readonly string[],
 ): Piece {
-  return clusterObjectPiece(key, {
+  const manifest = {
     apiVersion: "machineconfiguration.openshift.io/v1",
     kind: "MachineConfig",
     metadata: {
@@ -53,7 +54,8 @@ function machineConfig(
       labels: { "machineconfiguration.openshift.io/role": role },
     },
     spec: { config: { ignition: { version: "3.2.0" }, ...content }, kernelArguments },
-  });
+  };
+  return clusterObjectPiece(key, manifest, { waitFor: { nodes: true } });
 }
 
 function file(path: string, content: string): object {

@@ -63,7 +63,7 @@ export function wholeMachineClone(name: string, props: WholeMachineCloneProps): 
       volumeNamePolicy: volumeNames && VOLUME_NAMES[volumeNames],
     },
   };
-  const waitFor = { field: "status.phase", value: "Succeeded" };
+  const waitFor = { field: "status.phase", value: "Succeeded", failedValue: "Failed" };
   return { pieces: [clusterObjectPiece("clone", manifest, { waitFor })] };
 }
 

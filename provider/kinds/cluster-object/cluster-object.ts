@@ -24,7 +24,7 @@ export const clusterObjectInputs = {
     default: "foreground",
   }),
   waitFor: object({
-    doc: "When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays.",
+    doc: "When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default and 2h for `nodes`; the object stays.",
     properties: {
       condition: text({
         doc: "A condition of its status that must be True.",
@@ -44,8 +44,12 @@ export const clusterObjectInputs = {
         example: "status.phase",
       }),
       value: text({ doc: "The value of `field`, as text.", example: "Running" }),
+      failedValue: text({
+        doc: "A value of `field` that never gets better: it ends the wait at once, as a failure.",
+        example: "Failed",
+      }),
       nodes: flag({
-        doc: "Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for.",
+        doc: "Every node that the object is for has it: each card that a SriovNetworkNodePolicy selects its virtual functions, each node of a MachineConfig's pools the new configuration, for which it is rebooted. Other kinds have no nodes to wait for.",
         default: false,
       }),
     },

@@ -37,7 +37,7 @@ export interface BridgeVlanPortArgs {
   readonly vlan: pulumi.Input<number>;
 }
 
-/** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays. */
+/** When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default and 2h for `nodes`; the object stays. */
 export interface ClusterObjectWaitForArgs {
   /** A condition of its status that must be True. Example: `Available`. */
   readonly condition?: pulumi.Input<string>;
@@ -47,7 +47,9 @@ export interface ClusterObjectWaitForArgs {
   readonly field?: pulumi.Input<string>;
   /** The value of `field`, as text. Example: `Running`. */
   readonly value?: pulumi.Input<string>;
-  /** Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for. Default: `false`. */
+  /** A value of `field` that never gets better: it ends the wait at once, as a failure. Example: `Failed`. */
+  readonly failedValue?: pulumi.Input<string>;
+  /** Every node that the object is for has it: each card that a SriovNetworkNodePolicy selects its virtual functions, each node of a MachineConfig's pools the new configuration, for which it is rebooted. Other kinds have no nodes to wait for. Default: `false`. */
   readonly nodes?: pulumi.Input<boolean>;
 }
 

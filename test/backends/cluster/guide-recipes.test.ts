@@ -15,6 +15,7 @@ import { sriovNodes } from "../../../sdk/recipes/sriov-nodes";
 import { wholeMachineClone } from "../../../sdk/recipes/whole-machine-clone";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
 import { changesOf, createdAndQuiet } from "../../beds/control-plane/lifecycle";
+import { startMachineConfigSimulator } from "../../beds/control-plane/simulators/machine-config-simulator";
 import { addNode } from "../../beds/control-plane/simulators/node-simulator";
 import { untilTrue } from "../../beds/control-plane/until-true";
 import { testOperation } from "../../support/test-operation";
@@ -59,7 +60,7 @@ describe("recipes on a cluster", () => {
     }
     const developerConfiguration = { featureGates: ["Snapshot"] };
     await admin.mergePatch(KUBEVIRT, { spec: { configuration: { developerConfiguration } } });
-  }, 300_000);
+  });
   afterAll(async () => {
     await provider?.close();
     await bed?.stop();
@@ -94,10 +95,12 @@ describe("recipes on a cluster", () => {
         expect.stringMatching(/^warning .*drained and rebooted/s),
       ]);
     }
+    const pool = await startMachineConfigSimulator(admin, "worker");
     const states: ResourceState[] = [];
     for (const inputs of inputsOf(recipe)) {
       states.push(await createdAndQuiet(provider, KIND, inputs, operation));
     }
+    await pool.stop();
     const config = { apiVersion: "machineconfiguration.openshift.io/v1", kind: "MachineConfig" };
     const role = { "machineconfiguration.openshift.io/role": "worker" };
     expect(await admin.get({ ...config, name: "100-worker-iommu" })).toMatchObject({
@@ -333,6 +336,27 @@ describe("recipes on a cluster", () => {
     });
     await remove(states);
     expect(await admin.get({ ...MACHINE, name: "copy" })).toBeDefined();
+  });
+
+  test("a copy that KubeVirt gives up ends the wait with its reason, and the order stays", async () => {
+    const devices = { tpm: { persistent: true } };
+    const domain = { devices, memory: { guest: "1Gi" } };
+    await admin.apply(
+      {
+        apiVersion: MACHINE.apiVersion,
+        kind: MACHINE.kind,
+        metadata: { name: "sealed", namespace: "default" },
+        spec: { runStrategy: "Halted", template: { spec: { domain } } },
+      },
+      BY_OPERATOR,
+    );
+    const [inputs = {}] = inputsOf(wholeMachineClone("unsealed", { source: "sealed" }));
+    await expect(provider.create(KIND, inputs, operation)).rejects.toMatchObject({
+      name: "PartialStateError",
+      message: expect.stringMatching(
+        /status\.phase is Failed[\s\S]*backendstorage is not supported/,
+      ),
+    });
   });
 
   test("KubeVirt refuses the copies that the recipe refuses", async () => {

@@ -24,7 +24,7 @@ export interface ClusterObjectConfig extends cdktn.TerraformMetaArguments {
   */
   readonly ownership?: string;
   /**
-  * When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default; the object stays.
+  * When the object counts as made. All that is given must hold. The engine's time-out ends the wait, 10m by default and 2h for `nodes`; the object stays.
   */
   readonly waitFor?: ClusterObjectWaitFor;
   /**
@@ -38,6 +38,10 @@ export interface ClusterObjectWaitFor {
   */
   readonly condition?: string;
   /**
+  * A value of `field` that never gets better: it ends the wait at once, as a failure.
+  */
+  readonly failedValue?: string;
+  /**
   * The path of a field that must have the value of `value`, or must be there at all when `value` is left out.
   */
   readonly field?: string;
@@ -46,7 +50,7 @@ export interface ClusterObjectWaitFor {
   */
   readonly generation?: boolean | cdktn.IResolvable;
   /**
-  * Every node with a card that a SriovNetworkNodePolicy selects has its virtual functions. Other kinds have no nodes to wait for. Default: `false`.
+  * Every node that the object is for has it: each card that a SriovNetworkNodePolicy selects its virtual functions, each node of a MachineConfig's pools the new configuration, for which it is rebooted. Other kinds have no nodes to wait for. Default: `false`.
   */
   readonly nodes?: boolean | cdktn.IResolvable;
   /**
@@ -62,6 +66,7 @@ export function clusterObjectWaitForToTerraform(struct?: ClusterObjectWaitFor | 
   }
   return {
     condition: cdktn.stringToTerraform(struct!.condition),
+    failed_value: cdktn.stringToTerraform(struct!.failedValue),
     field: cdktn.stringToTerraform(struct!.field),
     generation: cdktn.booleanToTerraform(struct!.generation),
     nodes: cdktn.booleanToTerraform(struct!.nodes),
@@ -92,6 +97,10 @@ export class ClusterObjectWaitForOutputReference extends cdktn.ComplexObject {
       hasAnyValues = true;
       internalValueResult.condition = this._condition;
     }
+    if (this._failedValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.failedValue = this._failedValue;
+    }
     if (this._field !== undefined) {
       hasAnyValues = true;
       internalValueResult.field = this._field;
@@ -116,6 +125,7 @@ export class ClusterObjectWaitForOutputReference extends cdktn.ComplexObject {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
       this._condition = undefined;
+      this._failedValue = undefined;
       this._field = undefined;
       this._generation = undefined;
       this._nodes = undefined;
@@ -129,6 +139,7 @@ export class ClusterObjectWaitForOutputReference extends cdktn.ComplexObject {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
       this._condition = value.condition;
+      this._failedValue = value.failedValue;
       this._field = value.field;
       this._generation = value.generation;
       this._nodes = value.nodes;
@@ -150,6 +161,22 @@ export class ClusterObjectWaitForOutputReference extends cdktn.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get conditionInput() {
     return this._condition;
+  }
+
+  // failed_value - computed: false, optional: true, required: false
+  private _failedValue?: string; 
+  public get failedValue() {
+    return this.getStringAttribute('failed_value');
+  }
+  public set failedValue(value: string) {
+    this._failedValue = value;
+  }
+  public resetFailedValue() {
+    this._failedValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get failedValueInput() {
+    return this._failedValue;
   }
 
   // field - computed: false, optional: true, required: false

@@ -205,9 +205,13 @@ export class VolumeBackingOutputReference extends cdktn.ComplexObject {
 }
 export interface VolumeCloneFrom {
   /**
-  * The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile.
+  * The volume to copy, as `pool/name`; on a cluster `namespace/name`. No machine may write to it meanwhile, unless `while_running` is on.
   */
   readonly volume: string;
+  /**
+  * The volume is copied also while a machine writes to it: its hypervisor copies the disk as it is at one moment, for which the guest's agent freezes the file systems. Without an agent the copy is as a disk after a power cut. Only for one machine, and into a pool of files. Without it such a copy is refused. Default: `false`. Only on libvirt.
+  */
+  readonly whileRunning?: boolean | cdktn.IResolvable;
 }
 
 export function volumeCloneFromToTerraform(struct?: VolumeCloneFrom | cdktn.IResolvable): any {
@@ -217,6 +221,7 @@ export function volumeCloneFromToTerraform(struct?: VolumeCloneFrom | cdktn.IRes
   }
   return {
     volume: cdktn.stringToTerraform(struct!.volume),
+    while_running: cdktn.booleanToTerraform(struct!.whileRunning),
   }
 }
 
@@ -243,6 +248,10 @@ export class VolumeCloneFromOutputReference extends cdktn.ComplexObject {
       hasAnyValues = true;
       internalValueResult.volume = this._volume;
     }
+    if (this._whileRunning !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.whileRunning = this._whileRunning;
+    }
     return hasAnyValues ? internalValueResult : undefined;
   }
 
@@ -251,6 +260,7 @@ export class VolumeCloneFromOutputReference extends cdktn.ComplexObject {
       this.isEmptyObject = false;
       this.resolvableValue = undefined;
       this._volume = undefined;
+      this._whileRunning = undefined;
     }
     else if (cdktn.Tokenization.isResolvable(value)) {
       this.isEmptyObject = false;
@@ -260,6 +270,7 @@ export class VolumeCloneFromOutputReference extends cdktn.ComplexObject {
       this.isEmptyObject = Object.keys(value).length === 0;
       this.resolvableValue = undefined;
       this._volume = value.volume;
+      this._whileRunning = value.whileRunning;
     }
   }
 
@@ -274,6 +285,22 @@ export class VolumeCloneFromOutputReference extends cdktn.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get volumeInput() {
     return this._volume;
+  }
+
+  // while_running - computed: false, optional: true, required: false
+  private _whileRunning?: boolean | cdktn.IResolvable; 
+  public get whileRunning() {
+    return this.getBooleanAttribute('while_running');
+  }
+  public set whileRunning(value: boolean | cdktn.IResolvable) {
+    this._whileRunning = value;
+  }
+  public resetWhileRunning() {
+    this._whileRunning = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get whileRunningInput() {
+    return this._whileRunning;
   }
 }
 export interface VolumeCluster {

@@ -1,9 +1,9 @@
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../core/property-path";
 import { isUnknown, type Properties } from "../../../../core/value";
-import { isNodePolicy } from "./node-states";
 import { checkSchema } from "./rules/check-schema";
 import { checkKnownKind } from "./rules/manifest-rules";
+import { hasNodes } from "./wait-for-nodes";
 
 const MANIFEST: PropertyPath = ["manifest"];
 const SERVER_FIELDS = [
@@ -38,20 +38,34 @@ export function checkManifest(inputs: Properties): readonly Diagnostic[] {
 
 function checkWait(inputs: Properties): readonly Diagnostic[] {
   const wait = isRecord(inputs.waitFor) ? inputs.waitFor : {};
-  if (wait.value === undefined || wait.field !== undefined) return [];
-  return [
-    errorAt(
-      ["waitFor", "value"],
-      "needs a field",
-      "Found a value without `waitFor.field`. Add the path of the field.",
-    ),
-  ];
+  if (wait.field !== undefined) return checkFailedValue(wait);
+  return ["value", "failedValue"]
+    .filter((name) => wait[name] !== undefined)
+    .map((name) => {
+      const detail = `Found ${name} without \`waitFor.field\`. Add the path of the field.`;
+      return errorAt(["waitFor", name], "needs a field", detail);
+    });
+}
+
+function checkFailedValue({ value, failedValue }: Record<string, unknown>): readonly Diagnostic[] {
+  if (failedValue === undefined || (value !== undefined && failedValue !== value)) return [];
+  const path = ["waitFor", "failedValue"];
+  const found = `Found ${JSON.stringify(failedValue)}`;
+  return value === undefined
+    ? [
+        errorAt(
+          path,
+          "is waited for",
+          `${found} without \`waitFor.value\`: any value is ready then.`,
+        ),
+      ]
+    : [errorAt(path, "is waited for", `${found}, which is \`waitFor.value\` too.`)];
 }
 
 function checkNodeWait(inputs: Properties, object: Record<string, unknown>): readonly Diagnostic[] {
   const wait = isRecord(inputs.waitFor) ? inputs.waitFor : {};
-  if (wait.nodes !== true || isNodePolicy(object)) return [];
-  const detail = `Found ${String(object.kind)}. Expected a SriovNetworkNodePolicy, or no \`waitFor.nodes\`.`;
+  if (wait.nodes !== true || hasNodes(object)) return [];
+  const detail = `Found ${String(object.kind)}. Expected a SriovNetworkNodePolicy or a MachineConfig, or no \`waitFor.nodes\`.`;
   return [errorAt(["waitFor", "nodes"], "has no nodes to wait for", detail)];
 }
 

@@ -19,12 +19,12 @@ import { previewApply, previewWrite } from "../../objects/preview-apply";
 import { applyFields, fieldManagerOf, releaseFields } from "../../objects/shared-fields";
 import { checkManifest } from "./check-manifest";
 import { nodeDisruption, warnOfDisruption } from "./node-disruption";
-import { waitForNodeStates } from "./node-states";
 import { parseObjectId } from "./object-id";
 import { objectIsReady } from "./object-readiness";
 import { namesNamespace, observeObject } from "./observe-object";
 import { previewService } from "./preview-service";
 import { previewSriov } from "./preview-sriov";
+import { waitForNodes } from "./wait-for-nodes";
 
 const DEFAULT_TIMEOUT_MS = 600_000;
 
@@ -94,7 +94,7 @@ export class ClusterObjectHandler implements Handler {
     try {
       const watch = await this.#cluster.watch();
       const ready = await waitForObject(client, watch, { ref, rule, what, timeoutMs }, operation);
-      if (inputs.waitFor.nodes) await waitForNodeStates(client, ready, timeoutMs, operation);
+      if (inputs.waitFor.nodes) await waitForNodes(client, ready, operation);
       return observeObject(ready, inputs, fieldManager);
     } catch (error) {
       throw asPartial(error, observeObject(applied, inputs, fieldManager));

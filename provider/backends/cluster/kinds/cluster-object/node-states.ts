@@ -2,12 +2,10 @@
  * What the SR-IOV operator's daemon says of each node: its cards, and how far the policies are.
  * Source: SR-IOV network operator 1.6, api/v1/sriovnetworknodestate_types.go and pkg/consts.
  */
-import type { Operation } from "../../../../core/operation";
-import { ProviderError } from "../../../../core/provider-error";
-import { waitUntil } from "../../../../core/wait-until";
 import type { ApiClient } from "../../api/api-client";
 import type { KubeObject } from "../../api/kube-object";
 import { failed, READY, type Readiness, waiting } from "../../conditions/condition";
+import { worstOf } from "../../conditions/worst-of";
 import { type Bag, bagOf, listOf, textsOf } from "./rules/manifest-rule";
 
 const GROUP = "sriovnetwork.openshift.io";
@@ -15,7 +13,6 @@ export const POLICY = { apiVersion: `${GROUP}/v1`, kind: "SriovNetworkNodePolicy
 export const NODE_STATE = { apiVersion: `${GROUP}/v1`, kind: "SriovNetworkNodeState" };
 const NODE = { apiVersion: "v1", kind: "Node" };
 const DRAIN_STATE = `${GROUP}/current-state`;
-const INTERVAL_MS = 5000;
 
 export function isNodePolicy({ apiVersion, kind }: Bag): boolean {
   return String(apiVersion).startsWith(`${GROUP}/`) && kind === POLICY.kind;
@@ -40,31 +37,17 @@ export function selects(
   );
 }
 
-/** Returns when every node that the policy selects has what it says; fails when one cannot. */
-export async function waitForNodeStates(
+/** How far the nodes are that the policy selects. */
+export async function lookAtNodeStates(
   client: ApiClient,
   policy: KubeObject,
-  timeoutMs: number,
-  operation: Operation,
-): Promise<void> {
-  const { name, namespace = "" } = policy.metadata;
-  const { signal } = operation;
-  const what = `the nodes of the policy "${name}"`;
-  let note = "nothing seen yet";
-  await waitUntil(
-    operation,
-    { what, timeoutMs, intervalMs: INTERVAL_MS, tried: () => note },
-    async () => {
-      const nodes = await client.list(NODE, { signal });
-      const states = await client.list(NODE_STATE, { namespace, signal });
-      const readiness = judge(policy, nodes.items, states.items);
-      if (readiness.state === "ready") return true;
-      if (readiness.state === "failed") throw refused(what, readiness.message);
-      note = readiness.note;
-      operation.progress.report({ stage: what, note });
-      return undefined;
-    },
-  );
+  _waitedMs: number,
+  signal: AbortSignal,
+): Promise<Readiness> {
+  const { namespace = "" } = policy.metadata;
+  const nodes = await client.list(NODE, { signal });
+  const states = await client.list(NODE_STATE, { namespace, signal });
+  return judge(policy, nodes.items, states.items);
 }
 
 function judge(
@@ -83,12 +66,7 @@ function judge(
       cardsOf(state).some((card) => selects(bagOf(nicSelector), card)),
   );
   if (concerned.length === 0) return waiting("no node that it selects has such a card");
-  const judged = concerned.map((state) => judgeNode(policy, state));
-  return (
-    judged.find(({ state }) => state === "failed") ??
-    judged.find(({ state }) => state !== "ready") ??
-    READY
-  );
+  return worstOf(concerned.map((state) => judgeNode(policy, state)));
 }
 
 /** A status of before the operator took the policy over says nothing. */
@@ -106,13 +84,4 @@ function judgeNode(policy: KubeObject, { metadata, spec, status }: KubeObject): 
   if (syncStatus === "Failed") return failed(`${name}: ${String(lastSyncError)}`);
   if (syncStatus === "Succeeded" && drained === "Idle") return READY;
   return waiting(`${name} is ${String(syncStatus)}, ${drained}`);
-}
-
-function refused(what: string, message: string): ProviderError {
-  return new ProviderError({
-    code: "FailedPrecondition",
-    operation: "wait for",
-    object: what,
-    message,
-  });
 }

@@ -2,6 +2,7 @@ import type { ClusterObjectInputs } from "../../../../kinds/cluster-object/clust
 import type { KubeObject } from "../../api/kube-object";
 import {
   conditionIsTrue,
+  failed,
   isObserved,
   READY,
   type ReadinessRule,
@@ -15,7 +16,7 @@ export function objectIsReady(wait: WaitInputs): ReadinessRule {
   const rules = [
     ...(wait.generation ? [generationIsObserved] : []),
     ...(wait.condition === undefined ? [] : [conditionIsTrue(wait.condition)]),
-    ...(wait.field === undefined ? [] : [fieldIs(wait.field, wait.value)]),
+    ...(wait.field === undefined ? [] : [fieldIs(wait.field, wait)]),
   ];
   return (object) =>
     rules.map((rule) => rule(object)).find(({ state }) => state !== "ready") ?? READY;
@@ -27,12 +28,14 @@ const generationIsObserved: ReadinessRule = (object) => {
   return seen !== undefined && isObserved(object) ? READY : waiting(note);
 };
 
-function fieldIs(path: string, wanted: string | undefined): ReadinessRule {
+function fieldIs(path: string, { value, failedValue }: WaitInputs): ReadinessRule {
   return (object) => {
     const found = valueAt(object, path);
     const text = typeof found === "string" ? found : JSON.stringify(found);
-    const holds = wanted === undefined ? found !== undefined : text === wanted;
-    return holds ? READY : waiting(`${path} is ${text ?? "absent"}`);
+    const note = `${path} is ${text ?? "absent"}`;
+    if (text !== undefined && text === failedValue) return failed(note);
+    const holds = value === undefined ? found !== undefined : text === value;
+    return holds ? READY : waiting(note);
   };
 }
 
