@@ -29,6 +29,7 @@ export interface ManagedFieldsEntry {
   readonly operation?: "Apply" | "Update";
   readonly apiVersion?: string;
   readonly subresource?: string;
+  readonly fieldsType?: "FieldsV1";
   readonly fieldsV1?: unknown;
 }
 

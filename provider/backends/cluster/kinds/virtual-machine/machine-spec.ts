@@ -4,6 +4,8 @@
  */
 export interface MachineSpec {
   readonly runStrategy?: string;
+  /** The older word for it; a machine has one of the two. */
+  readonly running?: boolean;
   readonly instancetype?: TypeMatcher;
   readonly preference?: TypeMatcher;
   readonly template: {

@@ -7,6 +7,7 @@ import { readDisks } from "./disks-and-volumes";
 import { readInterfaces } from "./interfaces-and-networks";
 import type { InstanceSpec, MachineSpec, TypeMatcher } from "./machine-spec";
 import { readCpu, readMemory, readResources } from "./processors-and-memory";
+import { runStrategyIn } from "./running-field";
 
 /** What KubeVirt says about the machine and its running instance. */
 export interface SeenMachine {
@@ -72,7 +73,7 @@ function readWatchdog(
 
 function readPower(spec: MachineSpec, { terminationGracePeriodSeconds }: InstanceSpec): Properties {
   // With the other strategies whether it runs is not what was asked for.
-  const state = { Always: "running", Halted: "stopped" }[spec.runStrategy ?? ""];
+  const state = { Always: "running", Halted: "stopped" }[runStrategyIn(spec) ?? ""];
   return {
     ...(state === undefined ? {} : { state }),
     ...(terminationGracePeriodSeconds === undefined
@@ -84,13 +85,14 @@ function readPower(spec: MachineSpec, { terminationGracePeriodSeconds }: Instanc
 function readCluster(spec: MachineSpec, namespace: string): Properties {
   const { metadata, spec: instance } = spec.template;
   const { domain } = instance;
-  const usual = ["Always", "Halted"].includes(spec.runStrategy ?? "");
+  const strategy = runStrategyIn(spec);
+  const usual = ["Always", "Halted"].includes(strategy ?? "");
   const keys = instance.accessCredentials?.[0]?.sshPublicKey;
   const account = instance.volumes?.find((one) => one.serviceAccount)?.serviceAccount;
   const pod = instance.networks?.find((network) => network.pod)?.pod;
   return {
     namespace,
-    ...(usual ? {} : { runStrategy: spec.runStrategy ?? null }),
+    ...(usual ? {} : { runStrategy: strategy ?? null }),
     ...(readResources(domain) as Properties),
     dedicatedCpus: domain.cpu?.dedicatedCpuPlacement ?? false,
     nodeSelector: instance.nodeSelector ?? null,

@@ -26,8 +26,10 @@ import {
   writeMachine,
 } from "./machine-manifest";
 import { isJudged, machineIsReady, restarted } from "./machine-readiness";
+import type { MachineSpec } from "./machine-spec";
 import { observeMachine } from "./observe-machine";
 import { previewDependencies } from "./preview-dependencies";
+import { saysRunning, takeRunning, withoutRunStrategy } from "./running-field";
 import { checkMachine } from "./virtual-machine-check";
 import { machineImpact } from "./virtual-machine-impacts";
 
@@ -67,7 +69,13 @@ export class VirtualMachineHandler implements Handler {
         force: this.#cluster.forces(inputs.cluster?.conflictPolicy),
       },
       operation,
-      () => this.#manifest(inputs, request.prior, operation),
+      async () => {
+        const replaced = request.changes.some(({ impact }) => impact.word === "replace");
+        const live = replaced ? undefined : await this.#live(request.prior, operation);
+        const object = await this.#manifest(inputs, request.prior, live, operation);
+        // Only the apply itself can change the word, so the rest is asked without it.
+        return saysRunning(live) ? withoutRunStrategy(object) : object;
+      },
     );
     return [...asked, ...(await previewDependencies(this.#cluster, inputs, operation))];
   }
@@ -79,7 +87,12 @@ export class VirtualMachineHandler implements Handler {
     const mark = { owner: operation.owner, fingerprint: request.fingerprint };
     const force = this.#cluster.forces(inputs.cluster?.conflictPolicy);
     const uid = savedUid(request.prior, "uuid");
-    const object = await this.#manifest(inputs, request.prior, operation);
+    const live = await this.#live(request.prior, operation);
+    const object = await this.#manifest(inputs, request.prior, live, operation);
+    const { runStrategy: wished } = object.spec as MachineSpec;
+    if (saysRunning(live) && wished !== undefined) {
+      await takeRunning(client, live, { wished, force }, operation.signal);
+    }
     // The secret first: a machine that starts without it would never read its user data.
     const secret = writeCloudInitSecret(inputs, namespace);
     if (secret)
@@ -219,21 +232,26 @@ export class VirtualMachineHandler implements Handler {
   async #manifest(
     inputs: MachineInputs,
     prior: ResourceState | undefined,
+    live: KubeObject | undefined,
     operation: Operation,
   ): Promise<KubeObject> {
     const namespace = await this.#namespace(inputs);
     const macs = new Map([...(await macsOf(inputs, operation.owner)), ...priorMacs(prior)]);
-    const left = inputs.cluster?.managePower === false && prior !== undefined;
-    const live = left
-      ? await this.#liveRunStrategy(parseNamespacedId(prior.id, MACHINE_API), operation)
-      : undefined;
-    return writeMachine(inputs, { namespace, macs, ...(live ? { liveRunStrategy: live } : {}) });
+    const left = inputs.cluster?.managePower === false && live !== undefined;
+    // Left out of an apply the server would remove it, and KubeVirt refuses a machine without one.
+    const { runStrategy } = (left ? live.spec : {}) as Partial<MachineSpec>;
+    const context = { namespace, macs, ...(runStrategy ? { liveRunStrategy: runStrategy } : {}) };
+    const object = writeMachine(inputs, context);
+    return left && saysRunning(live) ? withoutRunStrategy(object) : object;
   }
 
-  /** Left out of an apply the server would remove it, and KubeVirt refuses a machine without one. */
-  async #liveRunStrategy(ref: ObjectRef, { signal }: Operation): Promise<string | undefined> {
-    const machine = await (await this.#cluster.client()).get(ref, signal);
-    return (machine?.spec as { runStrategy?: string } | undefined)?.runStrategy;
+  /** The machine as it is there, of which a change has to know more than was saved. */
+  async #live(
+    prior: ResourceState | undefined,
+    { signal }: Operation,
+  ): Promise<KubeObject | undefined> {
+    if (prior === undefined) return undefined;
+    return (await this.#cluster.client()).get(parseNamespacedId(prior.id, MACHINE_API), signal);
   }
 
   async #namespace(inputs: MachineInputs): Promise<string> {
