@@ -13,7 +13,8 @@ import { findOverlays } from "./find-overlays";
 import type { MarkPlace } from "./mark-place";
 import { removeVolume } from "./remove-volume";
 import { SecretMarks } from "./secret-marks";
-import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
+import { isPoolStopped, readVolume, volumeObject, volumeRef } from "./volume-on-host";
+import type { VolumeOnHost } from "./volume-xml";
 
 /** Deletes a volume if its user said so, and nobody uses it. Gone is success. */
 export async function deleteVolume(
@@ -30,7 +31,7 @@ export async function deleteVolume(
     findPool(connection, vol.pool, signal),
   );
   if (pool === undefined) return;
-  const found = await asLibvirtWork("read", object, () => readVolume(connection, vol, signal));
+  const found = await asLibvirtWork("read", object, () => look(connection, vol, inputs, signal));
   if (found !== undefined && inputs.onDelete === "refuse") throw refusal(object);
   if (found !== undefined && inputs.onDelete === "delete") {
     await refuseUsed(connection, vol, found.path, operation);
@@ -47,6 +48,29 @@ export async function deleteVolume(
   await asLibvirtWork("clean up after", object, async () => {
     for (const place of places) await removeMarks(place, vol.name, signal);
   });
+}
+
+/** What is kept need not be seen; what is deleted or refused must be. */
+async function look(
+  connection: Connection,
+  vol: StorageVolRef,
+  { onDelete }: VolumeInputs,
+  signal: AbortSignal,
+): Promise<VolumeOnHost | undefined> {
+  try {
+    return await readVolume(connection, vol, signal);
+  } catch (error) {
+    if (!(await isPoolStopped(connection, vol.pool, error, signal))) throw error;
+    if (onDelete === "keep") return undefined;
+    throw new ProviderError({
+      code: "FailedPrecondition",
+      operation: "delete",
+      object: volumeObject(`${vol.pool}/${vol.name}`),
+      message: "its pool is not active, so nobody can see whether it is there.",
+      hint: `Start the pool, as with "virsh pool-start ${vol.pool}", and run it again.`,
+      cause: error,
+    });
+  }
 }
 
 async function wipe(connection: Connection, vol: StorageVolRef, { signal, progress }: Operation) {

@@ -42,6 +42,21 @@ describe("a volume whose pool was stopped", () => {
     expect(warnings).toEqual([]);
   });
 
+  test("is not deleted unseen, and what to do is said", async () => {
+    const deleted = { ...volume, inputs: { ...volume.inputs, onDelete: "delete" } };
+    await expect(provider.delete("Volume", deleted, operation)).rejects.toMatchObject({
+      code: "FailedPrecondition",
+      message: expect.stringMatching(/its pool is not active.*virsh pool-start images/),
+    });
+    expect([...host.state.files.files.keys()]).toContain("/images/disk.qcow2");
+  });
+
+  test("is forgotten where it is to be kept", async () => {
+    const kept = { ...volume, inputs: { ...volume.inputs, onDelete: "keep" } };
+    await provider.delete("Volume", kept, operation);
+    expect([...host.state.files.files.keys()]).toContain("/images/disk.qcow2");
+  });
+
   test("cannot be imported, and the host's own words say why", async () => {
     await expect(provider.import("Volume", volume.id, operation)).rejects.toMatchObject({
       code: "FailedPrecondition",
