@@ -83,6 +83,13 @@ export class PartialStateError extends ProviderError {
   }
 }
 
+/** The same failure, of an object that is there: `state` is what is saved of it. */
+export function asPartialState(failure: ProviderError, state: ResourceState): PartialStateError {
+  const { code, operation, object, reason: message, hint, retryable } = failure;
+  const details = { code, operation, object, message, hint, retryable, cause: failure };
+  return new PartialStateError(details, state);
+}
+
 /** A broken promise of our own code. */
 export class InternalError extends ProviderError {
   constructor(message: string, cause?: unknown) {

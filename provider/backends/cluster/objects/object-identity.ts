@@ -1,7 +1,6 @@
-import { PartialStateError, ProviderError } from "../../../core/provider-error";
+import { asPartialState, ProviderError } from "../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../core/resource-state";
 import type { KubeObject, ObjectRef } from "../api/kube-object";
-import { bareMessage } from "../bare-message";
 
 /** The UID that an output saved; undefined before there is one. */
 export function savedUid(state: ResourceState | undefined, output: string): string | undefined {
@@ -17,12 +16,7 @@ export function isAnother(object: KubeObject, uid: string | undefined): boolean 
 /** The failure with what is there already, so that the next run goes on from it. */
 export function asPartial(error: unknown, { id, outputs }: Observed): unknown {
   if (!(error instanceof ProviderError) || error.code === "NotFound") return error;
-  const { code, operation, object } = error;
-  const message = bareMessage(error);
-  return new PartialStateError(
-    { code, operation, ...(object ? { object } : {}), message, cause: error },
-    { id, inputs: {}, outputs },
-  );
+  return asPartialState(error, { id, inputs: {}, outputs });
 }
 
 /** `namespace/name` as a reference of the kind. */

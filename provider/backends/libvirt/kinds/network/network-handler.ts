@@ -2,15 +2,11 @@ import type { Handler, ReconcileRequest } from "../../../../core/handler";
 import { uuidFor } from "../../../../core/identity";
 import type { Operation } from "../../../../core/operation";
 import { TEXT_FORMATS } from "../../../../core/property-format";
-import {
-  isUnreachable,
-  PartialStateError,
-  ProviderError,
-  toProviderError,
-} from "../../../../core/provider-error";
+import { asPartialState, isUnreachable, ProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { isUnknown, type Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
+import { libvirtProviderError } from "../../libvirt-errors";
 import { alreadyExists, isSameCreate, readOwnerMark, withOwnerMark } from "../../owner-mark";
 import type { FunctionClaims } from "../pci-device/function-claims";
 import { checkNetworkOnLibvirt } from "./check-network-on-libvirt";
@@ -162,18 +158,9 @@ async function withPartialState(
   if (prior !== undefined || isUnreachable(error)) return error;
   const found = await networks.read(uuid, operation).catch(() => undefined);
   if (found === undefined) return error;
-  const failure = toProviderError(error, "create");
+  const attempt = { operation: "create", object: networkObject(found.ref.name) };
   const { id, properties, outputs } = observeNetwork(found, undefined);
-  return new PartialStateError(
-    {
-      code: failure.code,
-      operation: "create",
-      object: networkObject(found.ref.name),
-      message: failure.message,
-      cause: failure,
-    },
-    { id, inputs: properties, outputs },
-  );
+  return asPartialState(libvirtProviderError(error, attempt), { id, inputs: properties, outputs });
 }
 
 async function deleteNetwork(

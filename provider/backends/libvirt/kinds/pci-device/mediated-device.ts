@@ -213,6 +213,6 @@ export function readMediatedDevice(
   };
 }
 
-export function mediatedObject(uuid: string): string {
+function mediatedObject(uuid: string): string {
   return `mediated device ${uuid}`;
 }

@@ -3,7 +3,7 @@ import type { Handler, PlanRequest, ReconcileRequest } from "../../../../core/ha
 import { uuidFor } from "../../../../core/identity";
 import type { Operation } from "../../../../core/operation";
 import type { PropertyChange } from "../../../../core/property-change";
-import { PartialStateError, ProviderError, toProviderError } from "../../../../core/provider-error";
+import { asPartialState, ProviderError, toProviderError } from "../../../../core/provider-error";
 import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { containsUnknown } from "../../../../core/value";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
@@ -15,7 +15,7 @@ import type { FunctionClaims } from "./function-claims";
 import { giveBackToHost, takeFromHost } from "./host-driver";
 import { HostPci, type PciHost } from "./host-pci";
 import { whyNot } from "./judge-device";
-import { MediatedDevices, mediatedObject, mediatedUuid, mediatedWord } from "./mediated-device";
+import { MediatedDevices, mediatedUuid, mediatedWord } from "./mediated-device";
 import type { HostPciDevice } from "./node-device";
 import {
   libvirtBlock,
@@ -216,11 +216,8 @@ class PciDeviceHandler implements Handler {
       await this.#mediated.ensure(wish, operation);
     } catch (error) {
       if (!(await this.#mediated.find(wish.uuid, operation))) throw error;
-      const { code, message } = toProviderError(error, "make");
-      throw new PartialStateError(
-        { code, operation: "make", object: mediatedObject(wish.uuid), message, cause: error },
-        { id: mediatedWord(wish.uuid), inputs: {}, outputs: {} },
-      );
+      const state = { id: mediatedWord(wish.uuid), inputs: {}, outputs: {} };
+      throw asPartialState(toProviderError(error, "make"), state);
     }
   }
 

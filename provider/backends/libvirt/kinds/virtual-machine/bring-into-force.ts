@@ -1,5 +1,5 @@
 import type { Operation } from "../../../../core/operation";
-import { PartialStateError, ProviderError } from "../../../../core/provider-error";
+import { asPartialState, PartialStateError, ProviderError } from "../../../../core/provider-error";
 import type { ResourceState } from "../../../../core/resource-state";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { libvirtProviderError } from "../../libvirt-errors";
@@ -11,7 +11,7 @@ import type { HostTable } from "./host-table";
 import { syncLive } from "./live/sync-live";
 import type { WishedDefinition } from "./machine-definition";
 import type { MachineHost } from "./machine-host";
-import { machineObject } from "./machine-object";
+import { machineObject, vanished } from "./machine-object";
 import { domainRef, isActive, type MachineOnHost, readMachine } from "./machine-on-host";
 import { agentIsConnected, setPaused, stopMachine } from "./machine-power";
 import { mustBeAbleToStart } from "./must-be-able-to-start";
@@ -48,7 +48,7 @@ export async function bringIntoForce(
   if (changed) await defineMachine(connection, inputs.name, wished.xml, validate, signal);
   try {
     const machine = await readMachine(connection, wished.context.uuid, signal);
-    if (machine === undefined) throw new Error("the machine vanished after it was defined");
+    if (machine === undefined) throw vanished(inputs.name);
     if (machine.autostart !== inputs.autostart) {
       const args = { dom: machine.dom, autostart: inputs.autostart ? 1 : 0 };
       await connection.call("domainSetAutostart", args, { signal });
@@ -75,10 +75,10 @@ async function reachPowerState(
   const wish = inputs.power.state;
   if (machine.powerState === "crashed") {
     await stopMachine(connection, machine.dom, atOnce, operation);
-    return start(host, work, machine, machine.live);
+    return start(host, work, machine);
   }
   if (!isActive(machine.powerState)) {
-    return wish === "stopped" ? [] : start(host, work, machine, undefined);
+    return wish === "stopped" ? [] : start(host, work, machine);
   }
   if (wish === "stopped") {
     await stopMachine(connection, machine.dom, stopOptions(inputs, machine), operation);
@@ -131,7 +131,7 @@ async function restart(
   await mustBeAbleToStart(host, inputs, operation.signal);
   await stopMachine(connection, machine.dom, stopOptions(inputs, machine), operation);
   try {
-    return await start(host, work, machine, machine.live);
+    return await start(host, work, machine);
   } catch (error) {
     if (error instanceof PartialStateError || found === undefined) throw error;
     await goBack(host, work, found.stored, error);
@@ -171,7 +171,6 @@ async function start(
   host: MachineHost,
   work: MachineWork,
   machine: MachineOnHost,
-  _before: XmlElement | undefined,
 ): Promise<readonly string[]> {
   const { inputs, operation } = work;
   const discardSaved = machine.managedSave && inputs.power.applyChanges === "restart";
@@ -242,15 +241,9 @@ function partial(work: MachineWork, error: unknown, pending: readonly string[]):
     object: machineObject(work.inputs.name),
   });
   const { uuid } = work.wished.context;
-  return new PartialStateError(
-    {
-      code: failure.code,
-      operation: failure.operation,
-      message: failure.reason,
-      cause: error,
-      ...(failure.object === undefined ? {} : { object: failure.object }),
-      ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-    },
-    { id: uuid, inputs: {}, outputs: { uuid, pendingChanges: pending } },
-  );
+  return asPartialState(failure, {
+    id: uuid,
+    inputs: {},
+    outputs: { uuid, pendingChanges: pending },
+  });
 }

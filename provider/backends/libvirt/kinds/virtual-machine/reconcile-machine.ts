@@ -11,7 +11,7 @@ import {
 } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../connection-api";
 import { keepUnmanaged } from "../../keep-unmanaged";
-import { alreadyExists, isSameCreate } from "../../owner-mark";
+import { alreadyExists, isSameCreate, type OwnerMark } from "../../owner-mark";
 import type { XmlElement } from "../../xml";
 import { withChanges, withoutNulls } from "./apply-changes";
 import { bringIntoForce } from "./bring-into-force";
@@ -25,7 +25,7 @@ import { installMachine, needsInstall } from "./install/install-machine";
 import { wishedDefinition } from "./machine-definition";
 import type { MachineHost } from "./machine-host";
 import { MACHINE_KIND } from "./machine-kind";
-import { machineObject, machineWork } from "./machine-object";
+import { machineObject, machineWork, vanished } from "./machine-object";
 import { type MachineOnHost, readMachine } from "./machine-on-host";
 import { type NamedPath, valueAt } from "./named-path";
 import { observeMachine, pendingOf, readProperties } from "./observe-machine";
@@ -45,14 +45,8 @@ export async function reconcileMachine(
   return machineWork(verb, name, async () => {
     let found = await readMachine(connection, uuid, signal);
     const mark = { owner, name, fingerprint: request.fingerprint };
-    if (found !== undefined && request.prior === undefined) {
-      const theirs = readOwnerMark(found.stored);
-      // The same owner and fingerprint: our own create, whose answer was lost. It goes on from there.
-      if (!isSameCreate(theirs, mark)) {
-        throw alreadyExists(machineObject(name), theirs, mark, uuid);
-      }
-    }
     if (found === undefined) await mustBeFree(connection, name, mark, signal);
+    else if (request.prior === undefined) mustBeOurCreate(found, mark);
 
     const table = new HostTable(connection);
     let stored = found && !found.transient ? found.stored : undefined;
@@ -167,15 +161,22 @@ const THINGS: readonly NamedPath[] = [
   ["libvirt", "usbRedirection"],
 ];
 
+/** The same owner and fingerprint: our own create, whose answer was lost. It goes on from there. */
+function mustBeOurCreate(found: MachineOnHost, mark: OwnerMark): void {
+  const theirs = readOwnerMark(found.stored);
+  if (isSameCreate(theirs, mark)) return;
+  throw alreadyExists(machineObject(mark.name), theirs, mark, found.dom.uuid);
+}
+
 async function mustBeFree(
   connection: Connection,
   name: string,
-  mark: Parameters<typeof alreadyExists>[2],
+  mark: OwnerMark,
   signal: AbortSignal,
 ): Promise<void> {
   const other = await lookupByName(connection, name, signal);
   if (other === undefined) return;
-  const there: MachineOnHost | undefined = await readMachine(connection, other.uuid, signal);
+  const there = await readMachine(connection, other.uuid, signal);
   if (there === undefined) return;
   throw alreadyExists(machineObject(name), readOwnerMark(there.stored), mark, other.uuid);
 }
@@ -198,7 +199,7 @@ async function observeAgain(
     { justReconciled: true },
   );
   if (observed !== undefined) return observed;
-  throw new Error(`machine ${uuid} vanished while it was worked on`);
+  throw vanished(String(inputs.name));
 }
 
 /** What is saved of a machine that is not as wished is what it is. */

@@ -1,11 +1,6 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../../../core/diagnostic";
 import { isList, isSecret, type Properties, reveal } from "../../../../../core/value";
-import {
-  isGiven,
-  knownBag,
-  knownItems,
-  knownText,
-} from "../../../../../kinds/known-values";
+import { isGiven, knownBag, knownItems, knownText } from "../../../../../kinds/known-values";
 
 const VNC_PASSWORD = 8;
 

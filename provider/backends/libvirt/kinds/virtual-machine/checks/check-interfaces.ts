@@ -1,12 +1,7 @@
 import { type Diagnostic, errorAt } from "../../../../../core/diagnostic";
 import type { PropertyPath } from "../../../../../core/property-path";
 import type { Properties } from "../../../../../core/value";
-import {
-  isGiven,
-  knownBag,
-  knownItems,
-  knownText,
-} from "../../../../../kinds/known-values";
+import { isGiven, knownBag, knownItems, knownText } from "../../../../../kinds/known-values";
 import { checkSwitchPort } from "./check-switch-port";
 
 const BANDWIDTH = /^(inbound(Average|Peak|Burst|Floor)|outbound(Average|Peak|Burst))$/;

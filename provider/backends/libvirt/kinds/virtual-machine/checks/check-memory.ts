@@ -1,12 +1,7 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../../../core/diagnostic";
 import { formatSize } from "../../../../../core/unit";
 import type { Properties } from "../../../../../core/value";
-import {
-  isGiven,
-  knownBag,
-  knownItems,
-  knownNumber,
-} from "../../../../../kinds/known-values";
+import { isGiven, knownBag, knownItems, knownNumber } from "../../../../../kinds/known-values";
 import { hasSharedMemory } from "./check-interfaces";
 
 /** What a Linux guest takes at once; it ignores a smaller device without a word. */

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../../../core/operation";
-import { PartialStateError, ProviderError } from "../../../../../core/provider-error";
+import { asPartialState, ProviderError } from "../../../../../core/provider-error";
 import { waitUntil } from "../../../../../core/wait-until";
 import type { MachineInputs } from "../../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection } from "../../../connection-api";
@@ -131,13 +131,8 @@ function endedFromOutside(name: string, state: PowerState): ProviderError {
 }
 
 /** The machine is there, with its installer: the next run goes on from it. */
-function notInstalled({ inputs, uuid }: Installation, error: unknown): Error {
+function notInstalled({ uuid }: Installation, error: unknown): Error {
   if (!(error instanceof ProviderError)) return error as Error;
-  const { code, operation, hint } = error;
-  const details = { code, operation, message: error.message, cause: error };
   const outputs = { uuid, pendingChanges: [INSTALL_PENDING] };
-  return new PartialStateError(
-    { ...details, ...(hint === undefined ? {} : { hint }), object: machineObject(inputs.name) },
-    { id: uuid, inputs: {}, outputs },
-  );
+  return asPartialState(error, { id: uuid, inputs: {}, outputs });
 }
