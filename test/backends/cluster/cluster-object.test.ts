@@ -4,10 +4,9 @@ import {
   loadClusterAccess,
 } from "../../../provider/backends/cluster/api/cluster-access";
 import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { applyObject } from "../../../provider/backends/cluster/objects/apply-object";
 import { hasErrors } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
 import { clusterObject } from "../../../provider/kinds/cluster-object/cluster-object";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
@@ -31,14 +30,9 @@ describe("a ClusterObject on a real API server", () => {
   const operation = testOperation();
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
-    provider = createProvider({
-      kinds: [clusterObject],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([clusterObject]);
   });
   afterAll(async () => {
-    await provider?.close();
     await bed?.stop();
   });
 

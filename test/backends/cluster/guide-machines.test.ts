@@ -1,7 +1,6 @@
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
 import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { virtualMachine } from "../../../provider/kinds/virtual-machine/virtual-machine-schema";
 import { watchdog } from "../../../sdk/recipes/watchdog";
@@ -36,15 +35,10 @@ describe("machines of the guides", () => {
     bed = await startControlPlane();
     admin = await bed.client("admin");
     node = await startNodeSimulator(admin, await bed.client("virtController"));
-    provider = createProvider({
-      kinds: [virtualMachine],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([virtualMachine]);
   });
   afterAll(async () => {
     await node?.stop();
-    await provider?.close();
     await bed?.stop();
   });
 
@@ -82,18 +76,25 @@ describe("machines of the guides", () => {
       { apiVersion, kind, metadata: { name, ...(namespace ? { namespace } : {}) }, ...more },
       BY_TEST,
     );
-  /** A claim that the cluster's own controller binds to a volume of its own. */
-  async function makeClaim(name: string): Promise<void> {
-    const access = { accessModes: ["ReadWriteOnce"], storageClassName: "" };
-    const requests = { storage: "1Gi" };
+  const access = { accessModes: ["ReadWriteOnce"], storageClassName: "" };
+  const requests = { storage: "1Gi" };
+  /** A claim that waits for a volume of its own name. */
+  const claim = (name: string) =>
+    theirs(CLAIM, name, { spec: { ...access, volumeName: name, resources: { requests } } });
+  /** Makes the volume to which the cluster's own controller binds the claim. */
+  async function bind(name: string): Promise<void> {
     await theirs({ ...CLAIM, kind: "PersistentVolume", namespace: "" }, name, {
       spec: { ...access, capacity: requests, hostPath: { path: `/disks/${name}` } },
     });
-    await theirs(CLAIM, name, { spec: { ...access, volumeName: name, resources: { requests } } });
+    await untilTrue(`the claim ${name} is bound`, async () => {
+      const bound = await admin.get({ ...CLAIM, name });
+      return (bound?.status as { phase?: string } | undefined)?.phase === "Bound";
+    });
   }
 
   test("a DataSource is a machine's boot source: KubeVirt makes its volume from it", async () => {
-    await makeClaim("fedora-image");
+    await claim("fedora-image");
+    await bind("fedora-image");
     await theirs({ ...DATA_VOLUME, kind: "DataSource" }, "fedora", {
       spec: { source: { pvc: { name: "fedora-image", namespace: "default" } } },
     });
@@ -109,21 +110,26 @@ describe("machines of the guides", () => {
   test("a machine that is made while its volume is copied waits for the copy, and then runs", async () => {
     const source = { pvc: { name: "golden", namespace: "default" } };
     const inputs = { name: "waits", ...fromTemplate("waits-root", { source }) };
-    await makeClaim("golden");
+    await claim("golden");
+    await bind("golden");
     const creating = create(inputs);
     const ref = { ...DATA_VOLUME, name: "waits-root" };
     await untilTrue("virt-controller has made the volume of the template", async () => {
       return (await admin.get(ref)) !== undefined;
     });
     // What CDI's controllers say, which need nodes: pkg/controller/datavolume/pvc-clone-controller.go.
-    await makeClaim("waits-root");
+    await claim("waits-root");
     const say = (status: object) => admin.mergePatch(ref, { status }, { subresource: "status" });
-    await say({ phase: "CloneInProgress", progress: "10%" });
+    let percent = 0;
     await untilTrue("the machine says that it waits", async () => {
+      // virt-controller looks at the claim whenever the copy has come further.
+      percent += 1;
+      await say({ phase: "CloneInProgress", progress: `${percent}%` });
       const { printableStatus } = (await seen("waits")).status as { printableStatus?: string };
-      return printableStatus === "Provisioning" || printableStatus === "WaitingForVolumeBinding";
+      return printableStatus === "WaitingForVolumeBinding";
     });
     expect(await instance("waits")).toBeUndefined();
+    await bind("waits-root");
     await say({ phase: "Succeeded", progress: "100.0%" });
     const made = await creating;
     expect(made.outputs.powerState).toBe("running");

@@ -3,13 +3,9 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
 import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
-import { Cluster } from "../../../provider/backends/cluster/cluster";
-import { handlersOf } from "../../../provider/backends/cluster/cluster-backend";
-import { createProvider } from "../../../provider/core/provider";
-import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
 import { type Properties, Secret } from "../../../provider/core/value";
-import { KINDS } from "../../../provider/kinds/registry";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
+import { countingProvider } from "../../beds/control-plane/counting-provider";
 import { readBack } from "../../beds/control-plane/lifecycle";
 import { startCdiSimulator } from "../../beds/control-plane/simulators/cdi-simulator";
 import { startNmstateSimulator } from "../../beds/control-plane/simulators/nmstate-simulator";
@@ -95,18 +91,7 @@ describe("an account with the published role and nothing more", () => {
       const role = publishedRoles().find(({ metadata }) => metadata.name === `virt-iac-${name}`);
       if (role === undefined) throw new Error(`no role for ${name} is published`);
       await bind(role);
-      const cluster = new Cluster({ kubeconfig: bed.kubeconfig("limited") }, SYSTEM_CLOCK);
-      const provider = createProvider({
-        kinds: KINDS,
-        backend: () => ({
-          name: "cluster",
-          handlers: handlersOf(cluster),
-          functions: {},
-          identity: async () => undefined,
-          close: () => cluster.close(),
-        }),
-        config: {},
-      });
+      const { provider, requestCounts } = countingProvider(bed.kubeconfig("limited"));
       const planned = await provider.plan(kind, inputs, undefined, operation);
       await provider.preview(kind, inputs, undefined, planned, operation);
       const made = await provider.create(kind, inputs, operation);
@@ -117,7 +102,7 @@ describe("an account with the published role and nothing more", () => {
         { ...updated, inputs: { ...inputs, onDelete: "delete" } },
         operation,
       );
-      const requests = new Set((await cluster.client()).requestCounts().keys());
+      const requests = new Set((await requestCounts()).keys());
       await provider.close();
       await unbind(role);
       expect(unneeded(role, requests)).toEqual([]);

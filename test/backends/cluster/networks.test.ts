@@ -1,6 +1,5 @@
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { formatDiagnostic } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { bridge } from "../../../provider/kinds/bridge/bridge";
 import { network } from "../../../provider/kinds/network/network";
@@ -39,16 +38,11 @@ describe("networks and bridges on a real API server, with nmstate and the SR-IOV
     }
     nmstate = startNmstateSimulator(admin, { "br-bad": "NmstateError: no such device eth9" });
     sriov = startSriovOperatorSimulator(admin);
-    provider = createProvider({
-      kinds: [network, bridge],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([network, bridge]);
   });
   afterAll(async () => {
     await nmstate?.stop();
     await sriov?.stop();
-    await provider?.close();
     await bed?.stop();
   });
 

@@ -1,7 +1,6 @@
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { formatDiagnostic } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { pciDevice } from "../../../provider/kinds/pci-device/pci-device";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
@@ -35,14 +34,9 @@ describe.each(PLACES)("PCI devices permitted in %s", (place) => {
     await addNode(admin, "node01", { "nvidia.com/T4": "2" });
     if (place.startsWith("hco.")) await serveOnly(admin, place.split("/")[1] ?? "");
     await admin.apply(listObject(place), BY_ADMIN);
-    provider = createProvider({
-      kinds: [pciDevice],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([pciDevice]);
   });
   afterAll(async () => {
-    await provider?.close();
     await bed?.stop();
   });
 

@@ -1,9 +1,8 @@
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
 import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { findCondition } from "../../../provider/backends/cluster/conditions/condition";
 import { formatDiagnostic } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { ResourceState } from "../../../provider/core/resource-state";
 import type { Properties } from "../../../provider/core/value";
 import { virtualMachine } from "../../../provider/kinds/virtual-machine/virtual-machine-schema";
@@ -29,15 +28,10 @@ describe("running machines: KubeVirt's real controllers, and a simulated node", 
     bed = await startControlPlane();
     admin = await bed.client("admin");
     node = await startNodeSimulator(admin, await bed.client("virtController"));
-    provider = createProvider({
-      kinds: [virtualMachine],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([virtualMachine]);
   });
   afterAll(async () => {
     await node?.stop();
-    await provider?.close();
     await bed?.stop();
   });
 

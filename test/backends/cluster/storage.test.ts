@@ -1,6 +1,5 @@
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { formatDiagnostic } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { storagePool } from "../../../provider/kinds/storage-pool/storage-pool-schema";
 import { volume } from "../../../provider/kinds/volume/volume-schema";
@@ -29,15 +28,10 @@ describe("storage on a real API server, with CDI simulated", () => {
     cdi = startCdiSimulator(await bed.client("admin"), {
       failing: { broken: "Unable to connect to http data source: 404" },
     });
-    provider = createProvider({
-      kinds: [volume, storagePool],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([volume, storagePool]);
   });
   afterAll(async () => {
     await cdi?.stop();
-    await provider?.close();
     await bed?.stop();
   });
 

@@ -1,6 +1,5 @@
-import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
 import { formatDiagnostic, hasErrors } from "../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../provider/core/provider";
+import type { Provider } from "../../../provider/core/provider";
 import type { ResourceState } from "../../../provider/core/resource-state";
 import { type Properties, Secret } from "../../../provider/core/value";
 import { virtualMachine } from "../../../provider/kinds/virtual-machine/virtual-machine-schema";
@@ -72,14 +71,9 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
   const operation = testOperation({ timeoutMs: 120_000 });
   beforeAll(async () => {
     bed = await startControlPlane();
-    provider = createProvider({
-      kinds: [virtualMachine],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([virtualMachine]);
   });
   afterAll(async () => {
-    await provider?.close();
     await bed?.stop();
   });
 

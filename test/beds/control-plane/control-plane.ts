@@ -10,7 +10,11 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { ApiClient } from "../../../provider/backends/cluster/api/api-client";
 import { loadClusterAccess } from "../../../provider/backends/cluster/api/cluster-access";
+import { createClusterBackend } from "../../../provider/backends/cluster/cluster-backend";
+import type { Kind } from "../../../provider/core/kind";
+import { createProvider, type Provider } from "../../../provider/core/provider";
 import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
+import { KINDS } from "../../../provider/kinds/registry";
 import { repositoryRoot } from "../repository-root";
 import { BedProcess } from "./bed-process";
 import { type Certificates, makeCertificates } from "./certificates";
@@ -50,6 +54,8 @@ export interface ControlPlane {
   kubeconfigText(account: keyof typeof TOKENS): string;
   /** A client of the account, for what a test does behind our back. */
   client(account: keyof typeof TOKENS): Promise<ApiClient>;
+  /** Our provider as the administrator; it is closed with the bed. */
+  provider(kinds?: readonly Kind[]): Provider;
   /** Makes etcd forget all history, so that no watch can be resumed from before. */
   compact(): Promise<void>;
   /** Ends one server, as a bad day would. */
@@ -90,6 +96,7 @@ class Bed implements ControlPlane {
   readonly #binaries: string;
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), "virt-cluster-"));
   readonly #processes: BedProcess[] = [];
+  readonly #providers: Provider[] = [];
   #etcdPort = 0;
   server = "";
 
@@ -164,11 +171,19 @@ class Bed implements ControlPlane {
     return new ApiClient(access, SYSTEM_CLOCK);
   }
 
+  provider(kinds = KINDS): Provider {
+    const config = { cluster: { kubeconfig: this.kubeconfig("admin") } };
+    const provider = createProvider({ kinds, backend: createClusterBackend, config });
+    this.#providers.push(provider);
+    return provider;
+  }
+
   async kill(name: string): Promise<void> {
     await Promise.all(this.#processes.filter((one) => one.name === name).map((one) => one.kill()));
   }
 
   async stop(): Promise<void> {
+    for (const provider of this.#providers) await provider.close();
     await Promise.all(this.#processes.map((one) => one.kill()));
     rmSync(this.#folder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseAllDocuments } from "yaml";
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
 import type { Condition, KubeObject } from "../../../provider/backends/cluster/api/kube-object";
-import { HYPERCONVERGED } from "./hyperconverged-definition";
+import { HYPERCONVERGED } from "../../../provider/codegen/cluster-schemas/hyperconverged-definition";
 import { untilTrue } from "./until-true";
 
 const DEFINITION = { apiVersion: "apiextensions.k8s.io/v1", kind: "CustomResourceDefinition" };
@@ -11,13 +11,12 @@ const DEFINITION = { apiVersion: "apiextensions.k8s.io/v1", kind: "CustomResourc
 /** Loads every resource definition of the folder and waits until all are served. */
 export async function loadDefinitions(client: ApiClient, folder: string): Promise<void> {
   const definitions = [...readDefinitions(folder), HYPERCONVERGED];
-  await Promise.all(
-    definitions.map((definition) => client.apply(definition, { fieldManager: "bed", force: true })),
-  );
-  await untilTrue("every resource definition is established", async () => {
-    const { items } = await client.list(DEFINITION);
-    return items.length >= definitions.length && items.every(isEstablished);
-  });
+  await Promise.all(definitions.map((definition) => client.create(definition)));
+  // One after the other and each by itself: a list of all of them costs the server as much as making them.
+  for (const { metadata } of definitions) {
+    const ref = { ...DEFINITION, name: metadata.name ?? "" };
+    await untilTrue(`${ref.name} is established`, async () => isEstablished(await client.get(ref)));
+  }
 }
 
 function readDefinitions(folder: string): readonly KubeObject[] {
@@ -42,8 +41,8 @@ function applicable(object: KubeObject): KubeObject {
   } as KubeObject;
 }
 
-function isEstablished(definition: KubeObject): boolean {
-  const status = definition.status as { conditions?: readonly Condition[] | null } | undefined;
+function isEstablished(definition: KubeObject | undefined): boolean {
+  const status = definition?.status as { conditions?: readonly Condition[] | null } | undefined;
   return (status?.conditions ?? []).some(
     ({ type, status }) => type === "Established" && status === "True",
   );

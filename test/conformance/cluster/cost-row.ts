@@ -1,10 +1,6 @@
 import type { ApiClient } from "../../../provider/backends/cluster/api/api-client";
-import { Cluster } from "../../../provider/backends/cluster/cluster";
-import { handlersOf } from "../../../provider/backends/cluster/cluster-backend";
-import { createProvider } from "../../../provider/core/provider";
-import { SYSTEM_CLOCK } from "../../../provider/core/system-clock";
-import { KINDS } from "../../../provider/kinds/registry";
 import { startControlPlane } from "../../beds/control-plane/control-plane";
+import { countingProvider } from "../../beds/control-plane/counting-provider";
 import { startNodeSimulator } from "../../beds/control-plane/simulators/node-simulator";
 import { testOperation } from "../../support/test-operation";
 import type { ConformanceRow, RowResult } from "../row";
@@ -17,28 +13,16 @@ async function run(): Promise<RowResult> {
   const bed = await startControlPlane();
   const admin = await bed.client("admin");
   const node = await startNodeSimulator(admin, await bed.client("virtController"));
-  const cluster = new Cluster({ kubeconfig: bed.kubeconfig("admin") }, SYSTEM_CLOCK);
-  const provider = createProvider({
-    kinds: KINDS,
-    backend: () => ({
-      name: "cluster",
-      handlers: handlersOf(cluster),
-      functions: {},
-      identity: async () => undefined,
-      close: () => cluster.close(),
-    }),
-    config: {},
-  });
+  const { provider, requestCounts } = countingProvider(bed.kubeconfig("admin"));
   try {
     const operation = testOperation({ timeoutMs: 120_000 });
-    const client = await cluster.client();
     const begin = performance.now();
     const [end, ready] = await Promise.all([
       provider.create("VirtualMachine", { name: "cost" }, operation).then(() => performance.now()),
       readyAt(admin, "cost"),
     ]);
     const addedMs = Math.max(0, end - ready);
-    const counts = [...client.requestCounts()];
+    const counts = [...(await requestCounts())];
     const requests = counts.reduce((sum, [, count]) => sum + count, 0);
     const start = performance.now();
     await Promise.all(

@@ -1,6 +1,5 @@
 import type { ApiClient } from "../../../../provider/backends/cluster/api/api-client";
-import { createClusterBackend } from "../../../../provider/backends/cluster/cluster-backend";
-import { createProvider, type Provider } from "../../../../provider/core/provider";
+import type { Provider } from "../../../../provider/core/provider";
 import { clusterObject } from "../../../../provider/kinds/cluster-object/cluster-object";
 import { type ControlPlane, startControlPlane } from "../../../beds/control-plane/control-plane";
 import { testOperation } from "../../../support/test-operation";
@@ -54,14 +53,9 @@ describe("fields of ours on an object of somebody else", () => {
   beforeAll(async () => {
     bed = await startControlPlane({ kubevirt: false });
     admin = await bed.client("admin");
-    provider = createProvider({
-      kinds: [clusterObject],
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider([clusterObject]);
   }, 300_000);
   afterAll(async () => {
-    await provider?.close();
     await bed?.stop();
   });
 

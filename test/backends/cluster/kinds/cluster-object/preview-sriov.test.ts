@@ -1,9 +1,7 @@
 import type { ApiClient } from "../../../../../provider/backends/cluster/api/api-client";
-import { createClusterBackend } from "../../../../../provider/backends/cluster/cluster-backend";
 import { formatDiagnostic } from "../../../../../provider/core/diagnostic";
-import { createProvider, type Provider } from "../../../../../provider/core/provider";
+import type { Provider } from "../../../../../provider/core/provider";
 import type { Properties } from "../../../../../provider/core/value";
-import { KINDS } from "../../../../../provider/kinds/registry";
 import { type ControlPlane, startControlPlane } from "../../../../beds/control-plane/control-plane";
 import { testOperation } from "../../../../support/test-operation";
 
@@ -55,14 +53,9 @@ describe("what SR-IOV wishes meet on the nodes, told at preview", () => {
     const status = { interfaces: [CARD] };
     await admin.mergePatch({ ...state, name: "node01" }, { status }, { subresource: "status" });
     await admin.apply(policy("there", { pfNames: ["eth0#0-3"] }), BY_OPERATOR);
-    provider = createProvider({
-      kinds: KINDS,
-      backend: createClusterBackend,
-      config: { cluster: { kubeconfig: bed.kubeconfig("admin") } },
-    });
+    provider = bed.provider();
   });
   afterAll(async () => {
-    await provider?.close();
     await bed?.stop();
   });
 
