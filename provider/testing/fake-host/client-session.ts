@@ -285,6 +285,7 @@ function streamHeader(header: MessageHeader, status: number): MessageHeader {
   return { ...replyTo(header.procedure, header.serial), type: MessageType.Stream, status };
 }
 
+/** An answer that nobody waits for any more keeps no process alive. */
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

@@ -1,6 +1,6 @@
 import type { Operation } from "../../../../core/operation";
 import { asLibvirtWork } from "../../libvirt-failure";
-import { DEVICE_TIMEOUT_MS, type HostPci, type PciHost } from "./host-pci";
+import type { HostPci, PciHost } from "./host-pci";
 import type { HostPciDevice } from "./node-device";
 import { nodeDeviceName } from "./pci-address";
 
@@ -25,7 +25,7 @@ export async function takeFromHost(
     if (driver === VFIO) continue;
     const args = { name: nodeDeviceName(address), driverName: null, flags: 0 };
     await asLibvirtWork("take from its host driver", `PCI device ${address}`, () =>
-      pci.connection.call("nodeDeviceDetachFlags", args, deadline(operation)),
+      pci.connection.call("nodeDeviceDetachFlags", args, pci.deadline(operation)),
     );
   }
   pci.forget();
@@ -41,12 +41,8 @@ export async function giveBackToHost(
     if (driver !== VFIO) continue;
     const args = { name: nodeDeviceName(address) };
     await asLibvirtWork("give back to its host driver", `PCI device ${address}`, () =>
-      pci.connection.call("nodeDeviceReAttach", args, deadline(operation)),
+      pci.connection.call("nodeDeviceReAttach", args, pci.deadline(operation)),
     );
   }
   pci.forget();
-}
-
-function deadline({ signal }: Operation) {
-  return { signal, timeoutMs: DEVICE_TIMEOUT_MS };
 }

@@ -16,7 +16,7 @@ import { type HostPciDevice, readPciDevice } from "./node-device";
 import { assignedAddress, nodeDeviceName, parsePciAddress } from "./pci-address";
 
 /** libvirtd can sleep in the kernel over a device; nobody waits for it longer than this. */
-export const DEVICE_TIMEOUT_MS = 60_000;
+export const DEVICE_TIMEOUT_MS = 180_000;
 
 /** A machine that has a device in one of its definitions. */
 export interface DeviceUser {
@@ -52,9 +52,11 @@ export interface PciHost {
 export class HostPci {
   readonly connection: Connection;
   readonly #look: SharedLook<PciHost>;
+  readonly #timeoutMs: number;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, timeoutMs = DEVICE_TIMEOUT_MS) {
     this.connection = connection;
+    this.#timeoutMs = timeoutMs;
     this.#look = new SharedLook(() => this.#load());
   }
 
@@ -66,13 +68,18 @@ export class HostPci {
     this.#look.forget();
   }
 
+  /** For every call that waits for the host's driver of a device. */
+  deadline({ signal }: Operation) {
+    return { signal, timeoutMs: this.#timeoutMs };
+  }
+
   /** One device; undefined only when libvirt said that there is none. */
-  async device(address: string, { signal }: Operation): Promise<HostPciDevice | undefined> {
+  async device(address: string, operation: Operation): Promise<HostPciDevice | undefined> {
     return asLibvirtWork("look at", `PCI device ${address}`, async () => {
       try {
         const args = { name: nodeDeviceName(address), flags: 0 };
-        const options = { signal, timeoutMs: DEVICE_TIMEOUT_MS };
-        const { xml } = await this.connection.call("nodeDeviceGetXMLDesc", args, options);
+        const deadline = this.deadline(operation);
+        const { xml } = await this.connection.call("nodeDeviceGetXMLDesc", args, deadline);
         return readPciDevice(parseXml(xml));
       } catch (error) {
         if (hasErrorNumber(error, ErrorNumber.NoNodeDevice)) return undefined;
@@ -164,6 +171,11 @@ function poolIn(network: XmlElement, netDevices: readonly XmlElement[]): readonl
   const physicalFunction = device && addressOfParent(device);
   if (physicalFunction === undefined) return [];
   return [{ network: textAt(network, "name") ?? "", physicalFunction }];
+}
+
+/** True for a machine that has PCI devices of the host in its definition. */
+export function assignsDevices(domain: XmlElement): boolean {
+  return usersIn(domain, "", false).length > 0;
 }
 
 function usersIn(domain: XmlElement, machine: string, running: boolean): readonly DeviceUser[] {

@@ -1,5 +1,10 @@
 import type { HostScript } from "../../host/host-shell";
 
+/** A busy host takes a while to log in alone. */
+const LOOK_TIMEOUT_MS = 180_000;
+/** A card makes its functions one after the other, and some take a second for each. */
+const CHANGE_TIMEOUT_MS = 600_000;
+
 /** What every script reads first, and a look whether this is the machine that libvirt spoke of. */
 const DEVICE = `
 set -eu
@@ -20,7 +25,7 @@ there=$(cut -c3- "$device/vendor"):$(cut -c3- "$device/device")
  */
 export const SET_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "set the number of virtual functions on the host",
-  timeoutMs: 120_000,
+  timeoutMs: CHANGE_TIMEOUT_MS,
   script: `${DEVICE}
 read -r count
 read -r persistent
@@ -55,7 +60,7 @@ done
 /** Input: address, vendor:device. Prints the number that comes back after a reboot, then what \`ip\` says of the functions. */
 export const READ_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "look at the virtual functions on the host",
-  timeoutMs: 60_000,
+  timeoutMs: LOOK_TIMEOUT_MS,
   script: `${DEVICE}
 kept=
 [ ! -e "$rule" ] || kept=$(sed -n 's/.*ATTR{sriov_numvfs}="\\([0-9]*\\)".*/\\1/p' "$rule")
@@ -69,7 +74,7 @@ done
 /** Input: address, vendor:device. */
 export const REMOVE_VIRTUAL_FUNCTIONS: HostScript = {
   operation: "take the virtual functions away on the host",
-  timeoutMs: 120_000,
+  timeoutMs: CHANGE_TIMEOUT_MS,
   script: `${DEVICE}
 [ "$(cat "$device/sriov_numvfs")" = 0 ] || echo 0 >"$device/sriov_numvfs"
 rm -f "$rule"

@@ -17,7 +17,7 @@ export type VirtualFunctionsInputs = NonNullable<
 >;
 
 /** The host's device manager tells libvirt of each function. */
-const SEEN_TIMEOUT_MS = 120_000;
+const SEEN_TIMEOUT_MS = 300_000;
 
 /** Makes the number of virtual functions true, now and for the host's next boot. */
 export async function setVirtualFunctions(

@@ -1,4 +1,15 @@
 import type { Connection } from "../../connection-api";
+import { DomainEventWatchdog } from "../../rpc/constants";
+
+const WATCHDOG_DID: ReadonlyMap<number, string> = new Map([
+  [DomainEventWatchdog.None, "did nothing"],
+  [DomainEventWatchdog.Pause, "paused it"],
+  [DomainEventWatchdog.Reset, "reset it"],
+  [DomainEventWatchdog.Poweroff, "powered it off"],
+  [DomainEventWatchdog.Shutdown, "asked it to shut down"],
+  [DomainEventWatchdog.Debug, "wrote into the host's log"],
+  [DomainEventWatchdog.Injectnmi, "sent it an interrupt"],
+]);
 
 /** What a machine's daemon tells while we work on it. */
 export interface DomainEvents {
@@ -15,9 +26,14 @@ export interface DomainEvents {
 
 /**
  * Listens to one machine's life cycle, devices and agent. Begin before the call whose effect is
- * awaited: an event may come before the call's own answer.
+ * awaited: an event may come before the call's own answer. `onWatchdog` is told in a word what its
+ * watchdog did, each time it fires.
  */
-export async function listenToDomain(connection: Connection, uuid: string): Promise<DomainEvents> {
+export async function listenToDomain(
+  connection: Connection,
+  uuid: string,
+  onWatchdog?: (did: string) => void,
+): Promise<DomainEvents> {
   const removed = new Set<string>();
   const refused = new Set<string>();
   let pending = false;
@@ -64,6 +80,15 @@ export async function listenToDomain(connection: Connection, uuid: string): Prom
       options,
     ),
   ]);
+  if (onWatchdog !== undefined) {
+    ends.push(
+      await connection.subscribe("domainEventCallbackWatchdog", ({ dom, action }) => {
+        if (!mine(dom)) return;
+        onWatchdog(WATCHDOG_DID.get(action) ?? "did something unknown");
+        happened();
+      }),
+    );
+  }
   return {
     removed,
     refused,

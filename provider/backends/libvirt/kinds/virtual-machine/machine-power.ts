@@ -6,6 +6,7 @@ import { hasCode } from "../../libvirt-errors";
 import { DomainDestroy, DomainShutdown, DomainStart, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
 import { exhaustedPool } from "../network/exhausted-pool";
+import { assignsDevices } from "../pci-device/host-pci";
 import { listenToDomain } from "./domain-events";
 import { explainUnreadableImages } from "./explain-unreadable-images";
 import { ifDomainExists, isActive, type PowerState, readPowerState } from "./machine-on-host";
@@ -23,17 +24,26 @@ export interface StopOptions {
 const ASK_AGAIN_MS = 10_000;
 const LOOK_AGAIN_MS = 1_000;
 
+export interface StartOptions {
+  readonly paused?: boolean;
+  readonly discardSaved?: boolean;
+  /** Its definition, where it is known. */
+  readonly stored?: XmlElement;
+}
+
 /** Starts a machine that is off. A machine that runs already is left as it is. */
 export async function startMachine(
   connection: Connection,
   dom: DomainRef,
   signal: AbortSignal,
-  options: { readonly paused?: boolean; readonly discardSaved?: boolean } = {},
+  options: StartOptions = {},
 ): Promise<DomainRef> {
+  const timeoutMs = startDeadlineMs(options.stored);
   const flags =
     (options.paused ? DomainStart.Paused : 0) | (options.discardSaved ? DomainStart.ForceBoot : 0);
   try {
-    return (await connection.call("domainCreateWithFlags", { dom, flags }, { signal })).dom;
+    const deadline = timeoutMs === undefined ? { signal } : { signal, timeoutMs };
+    return (await connection.call("domainCreateWithFlags", { dom, flags }, deadline)).dom;
   } catch (error) {
     const lostAnswer = hasCode(error, ErrorNumber.OperationInvalid);
     if (lostAnswer && isActive(await readPowerState(connection, dom, signal))) return dom;
@@ -41,6 +51,14 @@ export async function startMachine(
     const exhausted = isVague ? await exhaustedPool(connection, dom, signal) : undefined;
     throw exhausted ?? (await explainUnreadableImages(connection, dom, error));
   }
+}
+
+/** A machine with devices of the host has no saved memory to load, but all of it is put in place first. */
+const START_WITH_DEVICES_MS = 1_800_000;
+
+/** libvirtd can sleep in the kernel over a device for ever; any other start takes as long as it takes. */
+export function startDeadlineMs(stored: XmlElement | undefined): number | undefined {
+  return stored && assignsDevices(stored) ? START_WITH_DEVICES_MS : undefined;
 }
 
 /** Asks the guest to shut down, waits, and then does what the user allowed. */

@@ -33,17 +33,23 @@ export async function startAndWait(
   const { signal } = operation;
   const wish = readyWish(inputs);
   const paused = inputs.power.state === "paused";
+  const { stored } = machine;
   if (wish === undefined || paused) {
-    await startMachine(connection, machine.dom, signal, { ...options, paused });
+    await startMachine(connection, machine.dom, signal, { ...options, stored, paused });
     return;
   }
-  const staleLeases = await leasesNow(connection, networksOf(machine.stored), signal);
-  const events = await listenToDomain(connection, machine.dom.uuid);
+  const staleLeases = await leasesNow(connection, networksOf(stored), signal);
+  const events = await listenToDomain(
+    connection,
+    machine.dom.uuid,
+    watchdogWarning(machine.dom, operation),
+  );
   const tail = new ConsoleTail(wish.console);
   let endConsole: (() => Promise<void>) | undefined;
   try {
     // It begins to run only when its console is read, so that not one line is lost.
-    const dom = await startMachine(connection, machine.dom, signal, { ...options, paused: true });
+    const starting = { ...options, stored, paused: true };
+    const dom = await startMachine(connection, machine.dom, signal, starting);
     endConsole = await followConsole(connection, dom, tail);
     await setPaused(connection, dom, false, signal);
     const watch = { events, tail, staleLeases, heardFromStart: true };
@@ -70,7 +76,7 @@ export async function waitAgain(
   const wish = whole && pending ? wishLeft(whole, pending) : whole;
   if (wish === undefined || waitsOf(wish).length === 0) return;
   const { dom } = machine;
-  const events = await listenToDomain(connection, dom.uuid);
+  const events = await listenToDomain(connection, dom.uuid, watchdogWarning(dom, operation));
   const tail = new ConsoleTail(wish.console);
   const endConsole = await followConsole(connection, dom, tail);
   try {
@@ -81,6 +87,12 @@ export async function waitAgain(
     await events.end();
   }
 }
+
+/** A guest that hangs in its boot is told as what it is, and not only as one that is late. */
+function watchdogWarning({ name }: DomainRef, { progress }: Operation): (did: string) => void {
+  return (did) => progress.warn(`${machineObject(name)}: its watchdog fired and ${did}`);
+}
+
 async function waited(
   connection: Connection,
   dom: DomainRef,
