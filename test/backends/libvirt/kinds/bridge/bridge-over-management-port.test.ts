@@ -105,7 +105,7 @@ describe("a bridge over the port by which the host is reached", () => {
   it("is taken back also when our process is killed in the middle", async () => {
     const before = await network();
     const program = ["scripts/run.mjs", "test/beds/network-host/create-bridge-until-killed.ts"];
-    const inputs = { ...GOOD, libvirt: { uplink: "eth0", rollbackAfter: "20s" } };
+    const inputs = { ...GOOD, libvirt: { uplink: "eth0", rollbackAfter: "60s" } };
     const child = spawn(process.execPath, [...program, host.uri, JSON.stringify(inputs)], {
       stdio: ["ignore", "ignore", "inherit"],
     });

@@ -180,7 +180,7 @@ describe("a bridge that systemd-networkd keeps, over ssh", () => {
     const inputs = {
       name: "br1",
       vlanPorts: [{ name: "eth1.7", device: "eth1", vlan: 7 }],
-      libvirt: { rollbackAfter: "15s" },
+      libvirt: { rollbackAfter: "40s" },
     };
     await expect(scene.create(inputs)).rejects.toMatchObject({
       code: "Aborted",

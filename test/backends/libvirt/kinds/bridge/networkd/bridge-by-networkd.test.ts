@@ -121,7 +121,7 @@ describe.each<Renderer>(["networkd", "netplan"])("a bridge on a host with %s", (
   it("is taken back also when our process is killed in the middle", async () => {
     const before = await network();
     const program = ["scripts/run.mjs", "test/beds/network-host/create-bridge-until-killed.ts"];
-    const inputs = { ...GOOD, libvirt: { uplink: "eth0", rollbackAfter: "20s" } };
+    const inputs = { ...GOOD, libvirt: { uplink: "eth0", rollbackAfter: "60s" } };
     const child = spawn(process.execPath, [...program, host.uri, JSON.stringify(inputs)], {
       stdio: ["ignore", "ignore", "inherit"],
     });
