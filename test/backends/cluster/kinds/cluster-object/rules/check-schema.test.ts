@@ -41,6 +41,13 @@ describe("names and types, checked without a cluster and by a real API server", 
     }
   });
 
+  test("what HyperConverged has beside the fields that we use is not doubted", () => {
+    const spec = { featureGates: { a: true }, permittedHostDevices: { mediatedDevices: [] } };
+    const metadata = { name: "a" };
+    const type = { apiVersion: "hco.kubevirt.io/v1beta1", kind: "HyperConverged" };
+    expect(checkSchema({ ...type, metadata, spec })).toEqual([]);
+  });
+
   const doubts: readonly [string, string, string, string][] = [
     ["a version that CDI has not", "cdi.kubevirt.io/v9", "DataVolume", "cdi.kubevirt.io/v1beta1"],
     ["a guide's version", "kubevirt.io/v1alpha2", "VirtualMachine", "kubevirt.io/v1 or"],

@@ -25,6 +25,8 @@ const VM = ["kubevirt.io/v1", "VirtualMachine"] as const;
 const DV = ["cdi.kubevirt.io/v1beta1", "DataVolume"] as const;
 const POLICY = ["sriovnetwork.openshift.io/v1", "SriovNetworkNodePolicy"] as const;
 const NNCP = ["nmstate.io/v1", "NodeNetworkConfigurationPolicy"] as const;
+const HCO_OLD = ["hco.kubevirt.io/v1beta1", "HyperConverged"] as const;
+const HCO = ["hco.kubevirt.io/v1", "HyperConverged"] as const;
 const CLONE = ["clone.kubevirt.io/v1beta1", "VirtualMachineClone"] as const;
 
 export const SCHEMA_ROWS: readonly SchemaRow[] = [
@@ -100,6 +102,33 @@ export const SCHEMA_ROWS: readonly SchemaRow[] = [
     { nodeSelector: { zone: 1 } },
     "error",
     "nodeSelector.zone",
+  ),
+  row(
+    "permitted devices as an object",
+    HCO_OLD,
+    { permittedHostDevices: { pciHostDevices: {} } },
+    "error",
+    "spec.permittedHostDevices.pciHostDevices. Expected a list",
+  ),
+  row(
+    "a certificate's life as a number",
+    HCO,
+    { security: { certConfig: { ca: { duration: 48 } } } },
+    "error",
+    "spec.security.certConfig.ca.duration. Expected text",
+  ),
+  row(
+    "KubeVirt's word for a device's selector in HyperConverged",
+    HCO_OLD,
+    {
+      permittedHostDevices: {
+        pciHostDevices: [
+          { pciDeviceSelector: "10DE:1EB8", resourceName: "a/b", pciVendorSelector: "10DE:1EB8" },
+        ],
+      },
+    },
+    "warning",
+    "pciHostDevices[0].pciVendorSelector",
   ),
   row("a clone without words", CLONE, { source: "a" }, "error", "spec.source. Expected an object"),
 ];
