@@ -5,6 +5,7 @@ import { startControlPlane } from "../beds/control-plane/control-plane";
 import { startCdiSimulator } from "../beds/control-plane/simulators/cdi-simulator";
 import { startNmstateSimulator } from "../beds/control-plane/simulators/nmstate-simulator";
 import { addNode } from "../beds/control-plane/simulators/node-simulator";
+import { startSystemdHost } from "../beds/network-host/systemd-host";
 import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { tinyGuest } from "../beds/tiny-guest";
 import { nodeDevicesOf, TWO_SOCKETS } from "../fixtures/pci-trees";
@@ -21,6 +22,7 @@ export interface ExampleBed {
 export async function startExampleBed(kind: ExampleSteps["bed"]): Promise<ExampleBed> {
   if (kind === "fake-server") return startFakeServer();
   if (kind === "cluster") return startCluster();
+  if (kind === "networkd-host") return startNetworkdHost();
   const { qcow2 } = await tinyGuest();
   const hosts = await Promise.all(
     (kind === "libvirtd" ? [0] : [0, 1]).map(async () => {
@@ -79,6 +81,21 @@ async function startFakeServer(): Promise<ExampleBed> {
   return {
     variables: { uri: host.uri },
     leftovers: async () => [...state.domains.keys(), ...state.networks.keys()],
+    stop: () => host.stop(),
+  };
+}
+
+/** Its port has to have its own address back at the end. */
+async function startNetworkdHost(): Promise<ExampleBed> {
+  const host = await startSystemdHost("networkd");
+  const addresses = () => host.exec("ip", "-brief", "-4", "address");
+  const before = (await addresses()).split("\n");
+  return {
+    variables: { uri: host.uri },
+    leftovers: async () => [
+      ...(await objectsOn(host.bed)),
+      ...(await addresses()).split("\n").filter((line) => !before.includes(line)),
+    ],
     stop: () => host.stop(),
   };
 }

@@ -11,7 +11,7 @@ export type Variables = { readonly [name: string]: unknown };
 /** What an example's `steps.yaml` says. */
 export interface ExampleSteps {
   /** Which hosts it runs on. */
-  readonly bed: "libvirtd" | "two-libvirtds" | "fake-server" | "cluster";
+  readonly bed: "libvirtd" | "two-libvirtds" | "fake-server" | "networkd-host" | "cluster";
   readonly steps: readonly ExampleStep[];
 }
 
