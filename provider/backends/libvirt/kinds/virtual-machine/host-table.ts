@@ -1,10 +1,12 @@
-import type { Clock } from "../../../../core/operation";
+import type { Clock, Operation } from "../../../../core/operation";
+import { ProviderError } from "../../../../core/provider-error";
 import type { Connection } from "../../connection-api";
 import { hasCode, isUnknownProcedure } from "../../libvirt-errors";
 import { DomainList, ErrorNumber } from "../../rpc/constants";
-import { HostPci } from "../pci-device/host-pci";
+import { HostPci, type PciHost } from "../pci-device/host-pci";
 import { type Lease, readLeases } from "./guest-addresses";
 import { type HostLoad, readLoads } from "./host-load";
+import { readUsbDevices, type UsbDevice } from "./usb-devices";
 import { VolumePaths } from "./volume-paths";
 
 /**
@@ -13,20 +15,21 @@ import { VolumePaths } from "./volume-paths";
  */
 export class HostTable {
   readonly volumes: VolumePaths;
-  readonly pci: HostPci;
   readonly #connection: Connection;
   readonly #signal: AbortSignal;
+  readonly #pci: HostPci;
   readonly #lists = new Map<number, Promise<ReadonlySet<string>>>();
   #loads: Promise<ReadonlyMap<string, HostLoad>> | undefined;
   #networks: Promise<readonly string[]> | undefined;
   #interfaces: Promise<ReadonlySet<string> | undefined> | undefined;
+  #usbDevices: Promise<readonly UsbDevice[] | undefined> | undefined;
   readonly #leases = new Map<string, Promise<readonly Lease[]>>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
     // Shared by operations that can be canceled one by one: none of them ends what others wait for.
     this.#signal = new AbortController().signal;
-    this.pci = new HostPci(connection);
+    this.#pci = new HostPci(connection);
     this.volumes = new VolumePaths(connection, this.#signal);
   }
 
@@ -64,15 +67,23 @@ export class HostTable {
   /** The host's network devices by name; undefined where libvirt does not tell. */
   hostInterfaces(): Promise<ReadonlySet<string> | undefined> {
     const args = { need_results: 1, flags: 0 };
-    this.#interfaces ??= this.#connection.call("connectListAllInterfaces", args).then(
-      ({ ifaces }) => new Set(ifaces.map(({ name }) => name)),
-      (error: unknown) => {
-        const { NoSupport, NoConnect } = ErrorNumber;
-        if (hasCode(error, NoSupport, NoConnect) || isUnknownProcedure(error)) return undefined;
-        throw error;
-      },
-    );
+    this.#interfaces ??= this.#connection
+      .call("connectListAllInterfaces", args)
+      .then(({ ifaces }) => new Set(ifaces.map(({ name }) => name)), undefinedIfUntold);
     return this.#interfaces;
+  }
+
+  /** The host's PCI devices and who uses them; undefined where libvirt does not tell. */
+  pciHost(operation: Operation): Promise<PciHost | undefined> {
+    return this.#pci
+      .all(operation)
+      .catch((error) => undefinedIfUntold(error instanceof ProviderError ? error.cause : error));
+  }
+
+  /** What is plugged into the host; undefined where libvirt does not tell. */
+  usbDevices(): Promise<readonly UsbDevice[] | undefined> {
+    this.#usbDevices ??= readUsbDevices(this.#connection).catch(undefinedIfUntold);
+    return this.#usbDevices;
   }
 
   leases(network: string): Promise<readonly Lease[]> {
@@ -95,6 +106,13 @@ export class HostTable {
     }
     return list;
   }
+}
+
+/** Not every daemon has a driver for the host's devices. */
+function undefinedIfUntold(error: unknown): undefined {
+  const { NoSupport, NoConnect } = ErrorNumber;
+  if (hasCode(error, NoSupport, NoConnect) || isUnknownProcedure(error)) return undefined;
+  throw error;
 }
 
 const MAX_AGE_MS = 2_000;

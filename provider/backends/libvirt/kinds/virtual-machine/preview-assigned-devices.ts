@@ -7,6 +7,7 @@ import type { PciHost } from "../pci-device/host-pci";
 import { judgeAssignment } from "../pci-device/judge-assignment";
 import { parsePciAddress } from "../pci-device/pci-address";
 import type { HostTable } from "./host-table";
+import { previewUsbDevices } from "./preview-usb-devices";
 
 /** A PCI device of the host, where the machine names it. */
 interface NamedDevice {
@@ -16,20 +17,23 @@ interface NamedDevice {
   readonly isManaged: boolean;
 }
 
-/** PCI devices that the machine is to have: what libvirt says of them only at its start. */
+/** Devices of the host that the machine is to have: what libvirt says of them only at its start. */
 export async function previewAssignedDevices(
   table: HostTable,
   { inputs, prior, changes }: PlanRequest,
   operation: Operation,
 ): Promise<readonly Diagnostic[]> {
   const machine = inputs as MachineInputs;
-  const wanted = namedDevices(machine);
   // What was so before this plan is not this plan's news.
   const isNews = ({ path: [first] }: (typeof changes)[number]) =>
     first === "hostDevices" || first === "interfaces";
-  if (wanted.length === 0 || (prior !== undefined && !changes.some(isNews))) return [];
-  const host = await table.pci.all(operation);
-  return wanted.flatMap((one) => judge(host, machine.name, one, wanted));
+  if (prior !== undefined && !changes.some(isNews)) return [];
+  const usb = await previewUsbDevices(table, machine);
+  const wanted = namedDevices(machine);
+  if (wanted.length === 0) return usb;
+  const host = await table.pciHost(operation);
+  if (host === undefined) return usb;
+  return [...wanted.flatMap((one) => judge(host, machine.name, one, wanted)), ...usb];
 }
 
 function judge(

@@ -1,10 +1,13 @@
+import type { Provider } from "../../../../../provider/core/provider";
 import type { Properties } from "../../../../../provider/core/value";
 import { UNKNOWN } from "../../../../../provider/core/value";
+import type { FakeHost } from "../../../../../provider/testing";
 import {
   NO_IOMMU,
   SHARED_GROUPS,
   type TreeDevice,
   TWO_SOCKETS,
+  usbNodeDevice,
 } from "../../../../fixtures/pci-trees";
 import { testOperation } from "../../../../support/test-operation";
 import { addPool, addUser, onPciTree } from "./on-pci-tree";
@@ -25,6 +28,12 @@ interface Row {
   readonly says: readonly RegExp[];
 }
 
+const USB = {
+  ...usbNodeDevice("046d:c52b", "1.2"),
+  ...usbNodeDevice("1050:0407", "1.4"),
+  ...usbNodeDevice("1050:0407", "2.3"),
+};
+
 const nic = (virtualFunction: Properties[string], more: Properties = {}): Properties => ({
   interfaces: [{ name: "fast", virtualFunction, ...more }],
 });
@@ -36,7 +45,21 @@ const ROWS: readonly Row[] = [
   { title: "a free virtual function", inputs: nic("18:02.0"), says: [] },
   { title: "a free card", inputs: devices("pci_0000_af_00_0"), says: [] },
   { title: "a function that is not known yet", inputs: nic(UNKNOWN), says: [] },
-  { title: "a USB device", inputs: devices("usb:1d6b:0002"), says: [] },
+  { title: "a USB device by its kind", inputs: devices("usb:46d:C52B"), says: [] },
+  { title: "a USB device by its place", inputs: devices("usb-at:1.4"), says: [] },
+  {
+    title: "a kind of USB device that the host has twice",
+    inputs: devices("usb:1050:0407"),
+    says: [/^error hostDevices\.0\.device: .* 2 times\. Expected usb-at:1\.4 or usb-at:2\.3\./],
+  },
+  {
+    title: "a USB device that nobody has plugged in",
+    inputs: devices("usb:1234:5678", "usb-at:9.9"),
+    says: [
+      /^warning hostDevices\.0\.device: Found usb:1234:5678\. Unless it is plugged/,
+      /^warning hostDevices\.1\.device: Found usb-at:9\.9\. Unless it is plugged/,
+    ],
+  },
   {
     title: "an interface on a physical function",
     inputs: nic("0000:18:00.1"),
@@ -122,9 +145,9 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe("PCI devices that a machine names itself", () => {
+describe("devices of the host that a machine names itself", () => {
   test.each(ROWS)("$title", async ({ tree = TWO_SOCKETS, inputs, user, owner, pool, says }) => {
-    await onPciTree(tree, async (host, provider) => {
+    const look = async (host: FakeHost, provider: Provider) => {
       if (pool !== undefined) await addPool(host, pool);
       if (user !== undefined) await addUser(host, user);
       if (owner !== undefined) await addUser(host, owner, false);
@@ -135,6 +158,18 @@ describe("PCI devices that a machine names itself", () => {
         ({ severity, path, detail }) => `${severity} ${path?.join(".")}: ${detail}`,
       );
       expect(lines).toEqual(says.map((words) => expect.stringMatching(words)));
+    };
+    await onPciTree(tree, look, USB);
+  });
+
+  test("of which a daemon without a driver for them tells nothing are nobody's fault", async () => {
+    await onPciTree(TWO_SOCKETS, async (host, provider) => {
+      const inputs = { name: "web", memory: "64MiB", ...devices("0000:af:00.0", "usb:1234:5678") };
+      const plan = await provider.plan("VirtualMachine", inputs, undefined, operation);
+      host.faults.fail({ procedure: "connectListAllNodeDevices", code: "NoSupport" });
+      expect(await provider.preview("VirtualMachine", inputs, undefined, plan, operation)).toEqual(
+        [],
+      );
     });
   });
 

@@ -4,12 +4,13 @@ import { KINDS } from "../../../../../provider/kinds/registry";
 import { type FakeHost, startFakeHost } from "../../../../../provider/testing";
 import { nodeDevicesOf, type TreeDevice } from "../../../../fixtures/pci-trees";
 
-/** Works on a fake host that has these PCI devices, and leaves nothing. */
+/** Works on a fake host that has these PCI devices and `more` node devices, and leaves nothing. */
 export async function onPciTree<T>(
   tree: readonly TreeDevice[],
   work: (host: FakeHost, provider: Provider) => Promise<T>,
+  more: { readonly [name: string]: string } = {},
 ): Promise<T> {
-  const host = await startFakeHost({ nodeDevices: nodeDevicesOf(tree) });
+  const host = await startFakeHost({ nodeDevices: { ...nodeDevicesOf(tree), ...more } });
   const config = { uri: host.uri };
   const provider = createProvider({ kinds: KINDS, backend: createLibvirtBackend, config });
   try {

@@ -1,3 +1,4 @@
+import type { Properties } from "../../../../../provider/core/value";
 import { eventually } from "../../../../support/eventually";
 import { type MachineBed, startMachineBed } from "./machine-bed";
 
@@ -30,18 +31,20 @@ describe("a watchdog that nobody feeds", () => {
   });
   afterAll(() => machines.stop());
 
+  function starving(name: string, action: Case["action"], more: Properties = {}): Properties {
+    const { kernel, initrd, commandLine } = machines.guest;
+    const starves = `${commandLine} watchdog=starve watchdog_timeout=6`;
+    return machines.booting(name, {
+      watchdog: { model: "i6300esb", action },
+      kernel: { kernel, initrd, arguments: starves },
+      ...more,
+    });
+  }
+
   async function starve({ action, event, state }: Case): Promise<void> {
     const name = `dog-${action}`;
-    const { bed, guest } = machines;
-    const inputs = machines.booting(name, {
-      watchdog: { model: "i6300esb", action },
-      kernel: {
-        kernel: guest.kernel,
-        initrd: guest.initrd,
-        arguments: `${guest.commandLine} watchdog=starve watchdog_timeout=6`,
-      },
-    });
-    const created = await machines.create(inputs);
+    const { bed } = machines;
+    const created = await machines.create(starving(name, action));
     const domstate = () => bed.virsh("domstate", name);
     await eventually(`the watchdog of ${name} fires`, () => fired.has(name));
     expect(fired.get(name)).toBe(event);
@@ -59,5 +62,16 @@ describe("a watchdog that nobody feeds", () => {
   it("resets, powers off or pauses the guest as configured, and tells it", async () => {
     // Side by side, because each takes a boot and the watchdog's time.
     await Promise.all(CASES.map(starve));
+  });
+
+  it("tells a run that waits for the guest why it waits in vain", async () => {
+    const waitFor = { console: "a word that this guest never says" };
+    const failure = await machines
+      .create(starving("dog-waited", "poweroff", { waitFor }))
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ message: expect.stringContaining("the guest is stopped") });
+    expect(machines.warnings).toContain(
+      'machine "dog-waited": its watchdog fired and powered it off',
+    );
   });
 });

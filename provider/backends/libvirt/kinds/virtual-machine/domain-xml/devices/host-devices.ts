@@ -71,8 +71,8 @@ function hostSource(word: string): HostSource {
         source: element(
           "source",
           {},
-          element("vendor", { id: `0x${hex(first)}` }),
-          element("product", { id: `0x${hex(second)}` }),
+          element("vendor", { id: `0x${usbNumber(first)}` }),
+          element("product", { id: `0x${usbNumber(second)}` }),
         ),
       };
     case "usb-at": {
@@ -110,7 +110,7 @@ export function sourceWord(device: XmlElement): string | undefined {
     case "usb": {
       const vendor = attributeAt(source, "vendor", "id");
       const product = attributeAt(source, "product", "id");
-      if (vendor && product) return `usb:${hex(vendor)}:${hex(product)}`;
+      if (vendor && product) return `usb:${usbNumber(vendor)}:${usbNumber(product)}`;
       return address.bus && address.device
         ? `usb-at:${Number(address.bus)}.${Number(address.device)}`
         : undefined;
@@ -127,7 +127,8 @@ export function sourceWord(device: XmlElement): string | undefined {
   }
 }
 
-function hex(id: string): string {
+/** A vendor or a product of USB devices, as four digits. */
+export function usbNumber(id: string): string {
   return id.toLowerCase().replace(/^0x/, "").padStart(4, "0");
 }
 
