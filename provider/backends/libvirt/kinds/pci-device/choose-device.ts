@@ -18,12 +18,16 @@ export function chooseDevice(
   wish: DeviceWish,
   claimed: Judgement["claimed"],
 ): DeviceChoice {
-  const { nthFunction } = wish;
-  if (nthFunction !== undefined) return chooseFunction(host, wish, nthFunction, claimed);
+  const { card = "", index } = wish.functionOf ?? {};
+  if (index !== undefined) return chooseFunction(host, wish, { card, index }, claimed);
   if (wish.address !== undefined) return chooseAt(host, wish, wish.address, claimed);
   const { criteria } = wish;
   const fitting = host.devices.filter((device) => criteria.every(({ fits }) => fits(device)));
   if (fitting.length === 0) {
+    const divided = host.devices.find(({ address }) => address === card);
+    if (divided?.maxVirtualFunctions && divided.virtualFunctions.length === 0) {
+      return isComing(`${card} (${named(divided)}) has no virtual functions now`);
+    }
     const words = criteria.map(({ words }) => words).join(", ");
     return refused("selector", `the host has no PCI device ${words}`);
   }
@@ -56,7 +60,7 @@ function chooseAt(
 function chooseFunction(
   host: PciHost,
   wish: DeviceWish,
-  { of, index }: NonNullable<DeviceWish["nthFunction"]>,
+  { card: of, index }: { readonly card: string; readonly index: number },
   claimed: Judgement["claimed"],
 ): DeviceChoice {
   const card = host.devices.find((one) => one.address === of);
@@ -69,7 +73,10 @@ function chooseFunction(
   const address = virtualFunctions[index];
   if (address !== undefined) return chooseAt(host, wish, address, claimed);
   const there = `${of} (${named(card)}) has ${virtualFunctions.length} virtual functions now`;
-  const reason = `${there}, and none with the index ${index}`;
+  return isComing(`${there}, and none with the index ${index}`);
+}
+
+function isComing(reason: string): DeviceChoice {
   return { refused: [reason], wish: "selector", isComing: true };
 }
 

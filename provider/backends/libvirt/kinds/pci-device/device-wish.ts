@@ -13,8 +13,8 @@ export interface DeviceWish {
   readonly purpose: DevicePurpose;
   /** `0000:01:00.0`. */
   readonly address: string | undefined;
-  /** One virtual function of a card. */
-  readonly nthFunction?: { readonly of: string; readonly index: number };
+  /** One virtual function of a card; any that is free where there is no index. */
+  readonly functionOf?: { readonly card: string; readonly index: number | undefined };
   readonly criteria: readonly Criterion[];
   readonly allowHostDevice: boolean;
   /** It was chosen before: a machine that has it is most likely the one that it is for. */
@@ -33,12 +33,11 @@ export interface Criterion {
 /** `chosen`: the address that was chosen before; another free device would be another device. */
 export function deviceWish(inputs: PciDeviceInputs, chosen: string | undefined): DeviceWish {
   const { address, match, allowHostDevice = false } = inputs.libvirt ?? {};
-  const of = parsePciAddress(match?.physicalFunction ?? "");
-  const index = match?.functionIndex;
+  const card = parsePciAddress(match?.physicalFunction ?? "");
   return {
     purpose: purposeOf(inputs),
     address: parsePciAddress(address ?? chosen ?? ""),
-    ...(of === undefined || index === undefined ? {} : { nthFunction: { of, index } }),
+    ...(card === undefined ? {} : { functionOf: { card, index: match?.functionIndex } }),
     criteria: criteriaOf(inputs, chosen === undefined),
     allowHostDevice,
     isChosen: chosen !== undefined,

@@ -300,24 +300,31 @@ describe("a PCI device on a libvirt host", () => {
     });
   });
 
-  test("a function that another PciDevice may make first is a warning, not an error", async () => {
-    const tree = TWO_SOCKETS.map((device) =>
-      device.virtualFunctions ? { ...device, virtualFunctions: [] } : device,
-    );
-    await onPciTree(tree, async (_, provider) => {
-      const inputs = {
-        name: "later",
-        ...match({ physicalFunction: "0000:18:00.0", functionIndex: 0 }),
-      };
-      expect(await previewOf(provider, inputs)).toMatchObject([
-        { severity: "warning", path: ["libvirt", "match"] },
-      ]);
-      await expect(provider.create("PciDevice", inputs, operation)).rejects.toMatchObject({
-        code: "FailedPrecondition",
-        message: expect.stringContaining("has 0 virtual functions now"),
+  test.each([
+    ["a function", { functionIndex: 0 }, "has 0 virtual functions now"],
+    ["any function", {}, "has no virtual functions now"],
+  ])(
+    "%s that another PciDevice may make first is a warning, not an error",
+    async (_, which, says) => {
+      const cards = TWO_SOCKETS.filter(({ physicalFunction }) => physicalFunction === undefined);
+      const tree = cards.map((device) =>
+        device.virtualFunctions ? { ...device, virtualFunctions: [] } : device,
+      );
+      await onPciTree(tree, async (_, provider) => {
+        const inputs = {
+          name: "later",
+          ...match({ physicalFunction: "0000:18:00.0", ...which }),
+        };
+        expect(await previewOf(provider, inputs)).toMatchObject([
+          { severity: "warning", path: ["libvirt", "match"] },
+        ]);
+        await expect(provider.create("PciDevice", inputs, operation)).rejects.toMatchObject({
+          code: "FailedPrecondition",
+          message: expect.stringContaining(says),
+        });
       });
-    });
-  });
+    },
+  );
 
   describe("a pool and a fixed function of one card in the same program", () => {
     const pool = { name: "functions", mode: "sriov", physicalFunction: "ens1f0" };
