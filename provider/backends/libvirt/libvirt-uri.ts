@@ -71,7 +71,7 @@ export function parseLibvirtUri(text: string, path: PropertyPath = ["uri"]): Par
 }
 
 /** The same text with any password taken out. */
-export function redactUri(text: string): string {
+function redactUri(text: string): string {
   return text.replace(/(\/\/[^/@:?#]*):[^/?#]*@/, "$1:***@");
 }
 

@@ -12,14 +12,14 @@ export interface OwnerMark {
 }
 
 /** A URN, because no web page stands behind it: libvirt only wants a namespace that nobody else uses. */
-export const OWNER_MARK_NAMESPACE = "urn:virt-iac:owner:1";
+const OWNER_MARK_NAMESPACE = "urn:virt-iac:owner:1";
 /** The prefix to write it with; `domainSetMetadata` calls it `key`. */
-export const OWNER_MARK_PREFIX = "virtiac";
+const OWNER_MARK_PREFIX = "virtiac";
 
 const MARK = `${OWNER_MARK_PREFIX}:owner`;
 
 /** The element for `<metadata>`, complete with its namespace. */
-export function ownerMarkElement({ owner, name, fingerprint }: OwnerMark): XmlElement {
+function ownerMarkElement({ owner, name, fingerprint }: OwnerMark): XmlElement {
   const namespace = { [`xmlns:${OWNER_MARK_PREFIX}`]: OWNER_MARK_NAMESPACE };
   return element(MARK, { ...namespace, owner, name, fingerprint });
 }

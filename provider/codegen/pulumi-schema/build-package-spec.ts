@@ -5,7 +5,7 @@ import type { FunctionSpec, PackageSpec, PropertySpec, ResourceSpec } from "./pa
 import { PropertySpecs, requiredNames } from "./property-specs";
 import { pascalCase } from "./type-names";
 
-export const PACKAGE_NAME = "virt";
+const PACKAGE_NAME = "virt";
 
 /** A function that programs can call: what it takes and gives. */
 export interface FunctionSchema {

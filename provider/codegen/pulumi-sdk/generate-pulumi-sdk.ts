@@ -29,7 +29,7 @@ export function generatePulumiSdk(
 }
 
 /** The dynamic twins, whose text in the state is a constant for ever. */
-export const DYNAMIC: ResourceFlavour = {
+const DYNAMIC: ResourceFlavour = {
   type: (name) => `pulumi-nodejs:dynamic/virt:${name}`,
   extraInputs: (name) => [
     `__provider: providerText(${JSON.stringify(name)}),`,

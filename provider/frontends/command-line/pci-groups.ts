@@ -7,7 +7,7 @@ export type ToldDevice = Required<
 >;
 
 /** Who has a device: nobody, a machine, the host; or why nobody can have it. */
-export const DEVICE_STATES = ["free", "machine", "host", "blocked", "port"] as const;
+const DEVICE_STATES = ["free", "machine", "host", "blocked", "port"] as const;
 
 export type DeviceState = (typeof DEVICE_STATES)[number];
 

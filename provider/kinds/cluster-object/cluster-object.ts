@@ -1,7 +1,7 @@
 import type { Kind } from "../../core/kind";
 import { choice, flag, list, type NormalisedTable, object, text } from "../../core/property-schema";
 
-export const clusterObjectInputs = {
+const clusterObjectInputs = {
   manifest: text({
     doc: "The object as JSON: `apiVersion`, `kind`, `metadata.name`, `metadata.namespace` where the kind has one, and the fields that this program owns. In Terraform `jsonencode({…})` or `jsonencode(yamldecode(file(…)))`, in TypeScript `JSON.stringify({…})`. Changing its kind, name or namespace makes a new object.",
     required: true,

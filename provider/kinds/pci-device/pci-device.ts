@@ -4,7 +4,7 @@ import { checkPciDevice } from "./check-pci-device";
 import { pciDeviceClusterSchema } from "./cluster-schema";
 import { pciDeviceLibvirtSchema } from "./libvirt-schema";
 
-export const pciDeviceInputs = {
+const pciDeviceInputs = {
   name: text({
     doc: "What this program calls the device. Changing it makes a new object.",
     required: true,

@@ -9,7 +9,7 @@ import {
 } from "../../core/property-schema";
 import type { Properties } from "../../core/value";
 
-export const SECRET_USAGES = ["iscsi", "ceph", "volume", "tls", "vtpm"] as const;
+const SECRET_USAGES = ["iscsi", "ceph", "volume", "tls", "vtpm"] as const;
 
 const secretInputs = {
   name: text({

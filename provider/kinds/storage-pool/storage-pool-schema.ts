@@ -13,7 +13,7 @@ import { storagePoolClusterSchema } from "./cluster-schema";
 import { sourceSchema } from "./source-schema";
 import { checkStoragePool } from "./storage-pool-rules";
 
-export const POOL_TYPES = [
+const POOL_TYPES = [
   "dir",
   "fs",
   "netfs",

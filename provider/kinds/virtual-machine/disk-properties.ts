@@ -3,7 +3,7 @@ import { DEVICE_NAME, GUEST_ADDRESS } from "./device-name";
 
 export const DISK_BUSES = ["virtio", "scsi", "sata", "usb", "ide", "fdc"] as const;
 export const DISK_DEVICES = ["disk", "cdrom", "floppy", "lun"] as const;
-export const DISK_CACHES = [
+const DISK_CACHES = [
   "default",
   "none",
   "writethrough",
@@ -13,7 +13,7 @@ export const DISK_CACHES = [
 ] as const;
 
 /** `pool/volume`, the id of a Volume. */
-export const VOLUME_ID = {
+const VOLUME_ID = {
   regex: /^[^/\s][^/]*\/[^/]+$/,
   expected: "the id of a volume, as pool/name",
 } as const;

@@ -15,7 +15,7 @@ export const INTERFACE_MODELS = [
 ] as const;
 
 /** A PCI function of the host: `0000:03:10.1`, `03:10.1` or `pci_0000_03_10_1`. */
-export const PCI_FUNCTION = {
+const PCI_FUNCTION = {
   regex:
     /^(pci_[0-9a-fA-F]{4}_[0-9a-fA-F]{2}_[01][0-9a-fA-F]_[0-7]|([0-9a-fA-F]{4}:)?[0-9a-fA-F]{2}:[01][0-9a-fA-F]\.[0-7])$/,
   expected: "a PCI function, as 0000:03:10.1 or pci_0000_03_10_1",

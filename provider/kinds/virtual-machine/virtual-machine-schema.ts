@@ -113,7 +113,6 @@ export type DiskInputs = NonNullable<MachineInputs["disks"]>[number];
 export type InterfaceInputs = NonNullable<MachineInputs["interfaces"]>[number];
 export type HostDeviceInputs = NonNullable<MachineInputs["hostDevices"]>[number];
 export type GraphicsInputs = NonNullable<MachineInputs["graphics"]>[number];
-export type LibvirtInputs = NonNullable<MachineInputs["libvirt"]>;
 
 const ADDRESS_MOVERS = ["interfaces", "power", "waitFor", "cloudInit", "libvirt", "cluster"];
 

@@ -22,14 +22,7 @@ export const domainSnapshot = struct({ name: string, dom: domain });
 /** A domain; `id` is -1 while it does not run. The daemon finds it by its UUID. */
 export type DomainRef = ValueOf<typeof domain>;
 export type NetworkRef = ValueOf<typeof network>;
-export type NetworkPortRef = ValueOf<typeof networkPort>;
-export type NwfilterRef = ValueOf<typeof nwfilter>;
-export type NwfilterBindingRef = ValueOf<typeof nwfilterBinding>;
-export type HostInterfaceRef = ValueOf<typeof hostInterface>;
 export type StoragePoolRef = ValueOf<typeof storagePool>;
 /** A volume; `pool` is the pool's name, `key` is unique on the host (for files, their path). */
 export type StorageVolRef = ValueOf<typeof storageVol>;
-export type NodeDeviceRef = ValueOf<typeof nodeDevice>;
 export type SecretRef = ValueOf<typeof secret>;
-export type DomainCheckpointRef = ValueOf<typeof domainCheckpoint>;
-export type DomainSnapshotRef = ValueOf<typeof domainSnapshot>;

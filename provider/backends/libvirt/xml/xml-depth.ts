@@ -1,7 +1,7 @@
 import { xmlError } from "./xml-error";
 
 /** Deeper than anything that libvirt writes; far from where a recursive parser runs out of stack. */
-export const MAX_XML_DEPTH = 200;
+const MAX_XML_DEPTH = 200;
 
 /** Sections whose content is no markup, by what opens and what closes them. */
 const OPAQUE = [

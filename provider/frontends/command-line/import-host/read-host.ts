@@ -5,7 +5,7 @@ import { isGone, ProviderError } from "../../../core/provider-error";
 import type { Properties } from "../../../core/value";
 
 /** The kinds that a host is described by, those that others name first. */
-export const HOST_KINDS = ["StoragePool", "Network", "Volume", "VirtualMachine"] as const;
+const HOST_KINDS = ["StoragePool", "Network", "Volume", "VirtualMachine"] as const;
 
 export type HostKind = (typeof HOST_KINDS)[number];
 

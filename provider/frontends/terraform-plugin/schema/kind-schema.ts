@@ -18,7 +18,7 @@ export interface KindSchema {
 /** Raised when a saved state of an older release must be read in another way. */
 export const SCHEMA_VERSION = 0;
 
-export const TIMEOUT_NAMES = ["create", "read", "update", "delete"] as const;
+const TIMEOUT_NAMES = ["create", "read", "update", "delete"] as const;
 
 export type TimeoutName = (typeof TIMEOUT_NAMES)[number];
 

@@ -95,7 +95,7 @@ export function bridgeOf(network: XmlElement): string {
   return attributeAt(network, "bridge", "name") ?? "";
 }
 
-export function hasOwnBridge(network: XmlElement): boolean {
+function hasOwnBridge(network: XmlElement): boolean {
   return ["nat", "route", "open", "isolated"].includes(modeOf(network));
 }
 

@@ -17,7 +17,7 @@ import type { FakeProcedures } from "../procedure-table";
 
 const INACTIVE = 1;
 const GIB = 1_073_741_824n;
-export const POOL_CAPACITY_BYTES = 100n * GIB;
+const POOL_CAPACITY_BYTES = 100n * GIB;
 const ENOENT = 2;
 const ENOTEMPTY = 39;
 

@@ -13,7 +13,7 @@ interface PolicyCondition extends Condition {
   readonly lastHeartbeatTime?: string;
 }
 
-export const NO_MATCHING_NODE = "NoMatchingNode";
+const NO_MATCHING_NODE = "NoMatchingNode";
 
 /**
  * When the nodes have done what the policy says. Conditions that stood there before our apply say

@@ -6,7 +6,7 @@ import type {
 import type { DiskSpec, InstanceSpec, VolumeSpec } from "./machine-spec";
 import { withoutAbsent } from "./without-absent";
 
-export const CLOUD_INIT_DISK = "cloudinit";
+const CLOUD_INIT_DISK = "cloudinit";
 const SERVICE_ACCOUNT_DISK = "serviceaccount";
 
 export interface DisksAndVolumes {

@@ -41,7 +41,7 @@ export function machinesOf(links: readonly Link[]): readonly string[] {
 }
 
 /** The network that links pass through on their way back; its name tells whose it is. */
-export function relinkNetworkName(uuid: string): string {
+function relinkNetworkName(uuid: string): string {
   return `virt-relink-${uuid.slice(0, 8)}`;
 }
 

@@ -191,7 +191,7 @@ export function mediatedXml({ uuid, type, parent }: MediatedWish): XmlElement {
 }
 
 /** Undefined for a device whose card is not on PCI. */
-export function readMediatedDevice(
+function readMediatedDevice(
   device: XmlElement,
   life: Pick<MediatedDevice, "isActive" | "isDefined" | "startsWithHost">,
 ): MediatedDevice | undefined {

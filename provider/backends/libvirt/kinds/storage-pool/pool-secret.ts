@@ -7,7 +7,7 @@ import { ErrorNumber } from "../../rpc/constants";
 import { element, formatXml, textElement } from "../../xml";
 
 /** The libvirt secret in which a pool's password is kept: always the same one for owner and name. */
-export function poolSecretUuid(owner: string, poolName: string): Promise<string> {
+function poolSecretUuid(owner: string, poolName: string): Promise<string> {
   return uuidFor(owner, "StoragePoolSecret", poolName);
 }
 

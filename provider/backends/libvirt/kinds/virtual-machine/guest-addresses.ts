@@ -93,7 +93,7 @@ export function isWishedAddress(address: string, wish: string): boolean {
 }
 
 /** Nobody but the same link can reach these, and loopback nobody at all. */
-export function isLinkLocal(address: string): boolean {
+function isLinkLocal(address: string): boolean {
   return /^(127\.|169\.254\.|::1$|fe[89ab][0-9a-f]:)/i.test(address);
 }
 

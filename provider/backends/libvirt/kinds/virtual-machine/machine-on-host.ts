@@ -103,7 +103,7 @@ export function isActive(state: PowerState): boolean {
 }
 
 /** A machine that is shutting down still runs. */
-export function powerStateOf(state: number): PowerState {
+function powerStateOf(state: number): PowerState {
   switch (state) {
     case DomainState.Shutoff:
     case DomainState.NoState:

@@ -77,7 +77,7 @@ export async function stopMachine(
   await destroyMachine(connection, dom, operation.signal);
 }
 
-export async function destroyMachine(
+async function destroyMachine(
   connection: Connection,
   dom: DomainRef,
   signal: AbortSignal,

@@ -144,7 +144,7 @@ export function pendingOf(prior: ResourceState | undefined): readonly string[] {
 }
 
 /** The state that a user would have to wish for to have it so. */
-export function wishedWord(state: PowerState): "running" | "paused" | "stopped" {
+function wishedWord(state: PowerState): "running" | "paused" | "stopped" {
   // A guest that sleeps did so by itself, and wakes by itself: it runs as far as we are concerned.
   if (state === "suspended") return "running";
   return state === "crashed" ? "stopped" : state;

@@ -185,7 +185,7 @@ async function mustStillRun(
 }
 
 /** The guest went off while it was waited for. */
-export class GuestEndedError extends Error {
+class GuestEndedError extends Error {
   override readonly name = "GuestEndedError";
 }
 

@@ -1,35 +1,17 @@
-import type { Impact, ImpactWord } from "../../../../core/impact";
+import { type Impact, live } from "../../../../core/impact";
 import type { PropertyChange } from "../../../../core/property-change";
-import { impactAt } from "../storage-pool/storage-pool-impacts";
+import { impactAt } from "../impact-at";
 
-export interface VolumeImpact {
-  /** While a running machine has the volume open. */
-  readonly running: ImpactWord;
-  /** While nobody has. */
-  readonly off: ImpactWord;
-  readonly reason: string;
-  /** The libvirt call that does it. */
-  readonly call: string;
-  readonly dataLoss?: boolean;
-}
-
-const NEW_VOLUME: VolumeImpact = {
-  running: "replace",
-  off: "replace",
+const NEW_VOLUME: Impact = {
+  word: "replace",
   reason: "a volume is made once; another content or format is another volume",
-  call: "storageVolDelete, storageVolCreateXML",
   dataLoss: true,
 };
 
-const STATE_ONLY: VolumeImpact = {
-  running: "live",
-  off: "live",
-  reason: "it is only remembered, for the next upload, copy, resize or delete",
-  call: "none",
-};
+const STATE_ONLY = live("it is only remembered, for the next upload, copy, resize or delete");
 
 /** What a change of each property does, by the pattern of its path; the longest pattern that fits counts. */
-export const VOLUME_IMPACTS: { readonly [pattern: string]: VolumeImpact } = {
+const IMPACTS: { readonly [pattern: string]: Impact } = {
   name: NEW_VOLUME,
   pool: NEW_VOLUME,
   format: NEW_VOLUME,
@@ -43,29 +25,17 @@ export const VOLUME_IMPACTS: { readonly [pattern: string]: VolumeImpact } = {
   encryption: NEW_VOLUME,
   permissions: NEW_VOLUME,
   existing: NEW_VOLUME,
-  size: {
-    running: "live",
-    off: "live",
-    reason: "the volume grows in place, and a machine that runs sees it at once",
-    call: "domainBlockResize on the machine that has it open, else storageVolResize",
-  },
+  size: live("the volume grows in place, and a machine that runs sees it at once"),
   allowShrink: STATE_ONLY,
   onDelete: STATE_ONLY,
   wipeOnDelete: STATE_ONLY,
 };
 
-export const SHRINK_REASON = "the end of the volume is cut off";
-
 export function volumeImpact(change: PropertyChange): Impact {
-  const {
-    running: word,
-    reason,
-    dataLoss,
-  } = impactAt(VOLUME_IMPACTS, change.pattern) ?? NEW_VOLUME;
   if (change.pattern === "size" && isShrink(change)) {
-    return { word, reason: SHRINK_REASON, dataLoss: true };
+    return live("the end of the volume is cut off", { dataLoss: true });
   }
-  return { word, reason, ...(dataLoss ? { dataLoss } : {}) };
+  return impactAt(IMPACTS, change.pattern) ?? NEW_VOLUME;
 }
 
 export function isShrink({ from, to }: PropertyChange): boolean {

@@ -88,7 +88,7 @@ function checkCertificates(config: Bag): readonly Diagnostic[] {
 }
 
 /** Go's way to write a duration; undefined when it is none. */
-export function goDurationMs(text: unknown): number | undefined {
+function goDurationMs(text: unknown): number | undefined {
   if (typeof text !== "string" || !/^(\d+(\.\d+)?(h|m|s|ms))+$/.test(text)) return undefined;
   const units = { h: 3_600_000, m: MINUTES_MS, s: 1000, ms: 1 } as const;
   return [...text.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)].reduce(

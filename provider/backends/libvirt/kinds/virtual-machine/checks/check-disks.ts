@@ -9,17 +9,8 @@ import {
   knownText,
 } from "../../../../../kinds/known-values";
 import { type DiskBus, knownDiskBus } from "../../../../../kinds/virtual-machine/disk-bus";
+import { TARGET_PREFIXES } from "../domain-xml/disk-xml";
 import { addressType } from "./guest-address-fit";
-
-/** What the name of a disk starts with on each bus. */
-const PREFIXES: { readonly [B in DiskBus]: string } = {
-  virtio: "vd",
-  scsi: "sd",
-  sata: "sd",
-  usb: "sd",
-  ide: "hd",
-  fdc: "fd",
-};
 
 const ADDRESSES: { readonly [B in DiskBus]: string } = {
   virtio: "pci",
@@ -56,8 +47,8 @@ function checkPlace(disk: Properties, path: PropertyPath): readonly Diagnostic[]
   const target = knownText(disk.target);
   const address = knownText(disk.address);
   const diagnostics: Diagnostic[] = [];
-  if (target !== undefined && !target.startsWith(PREFIXES[bus])) {
-    const detail = `Found "${target}" on the bus "${bus}". Expected a name that starts with ${PREFIXES[bus]}.`;
+  if (target !== undefined && !target.startsWith(TARGET_PREFIXES[bus])) {
+    const detail = `Found "${target}" on the bus "${bus}". Expected a name that starts with ${TARGET_PREFIXES[bus]}.`;
     diagnostics.push(errorAt([...path, "target"], "does not fit the bus", detail));
   }
   if (address !== undefined && addressType(address) !== ADDRESSES[bus]) {

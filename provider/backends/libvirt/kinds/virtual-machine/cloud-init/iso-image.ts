@@ -6,7 +6,7 @@ export interface IsoFile {
   readonly content: Uint8Array;
 }
 
-export const SECTOR = 2048;
+const SECTOR = 2048;
 
 // Sectors 0 to 15 belong to boot loaders; the order of what follows is our choice.
 const PRIMARY = 16;

@@ -13,7 +13,7 @@ export type DeviceFamily =
   | "own";
 
 /** The alias that libvirt keeps for a device in both definitions, `ua-disk-root`. */
-export function deviceAlias(family: DeviceFamily, name: string): string {
+function deviceAlias(family: DeviceFamily, name: string): string {
   return `ua-${family}-${name}`;
 }
 

@@ -27,7 +27,7 @@ import {
 import { numberAt, numberOf, wordOf } from "./read-element";
 
 /** What the first letters of a target's name must be on each bus. */
-const TARGET_PREFIXES = {
+export const TARGET_PREFIXES = {
   virtio: "vd",
   scsi: "sd",
   sata: "sd",
@@ -50,11 +50,6 @@ const DRIVER_PROPERTIES = {
 /** The name of a disk: ours, or one made from its target for a disk that somebody else defined. */
 export function diskName(disk: XmlElement): string {
   return aliasedName("disk", disk) ?? `disk-${attributeAt(disk, "target", "dev") ?? "unknown"}`;
-}
-
-/** The prefix of target names on the disk's bus. */
-export function targetPrefix(input: Pick<DiskInputs, "bus" | "device">): string {
-  return TARGET_PREFIXES[diskBus(input)];
 }
 
 /**

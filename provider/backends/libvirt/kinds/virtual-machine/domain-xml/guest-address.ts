@@ -6,7 +6,7 @@ export function guestAddressOf(device: XmlElement): string | undefined {
   return address && addressWord(address);
 }
 
-export function addressWord(address: XmlElement): string | undefined {
+function addressWord(address: XmlElement): string | undefined {
   const { type, bus, slot, controller, target, unit, port, iobase, irq } = address.attributes;
   switch (type) {
     case "pci":

@@ -73,7 +73,7 @@ export function readOwnerMark(domain: XmlElement): OwnerMark | undefined {
   };
 }
 
-export function findMark(metadata: XmlElement): XmlElement | undefined {
+function findMark(metadata: XmlElement): XmlElement | undefined {
   return childrenOf(metadata).find((child) => namespaceOf(child) === OWNER_NAMESPACE);
 }
 

@@ -13,7 +13,7 @@ export function installVolumeName(machine: string, what: string, content: string
   return `${machine}.install-${what}-${digest}`;
 }
 
-export function isInstallVolume(machine: string, name: string): boolean {
+function isInstallVolume(machine: string, name: string): boolean {
   const rest = name.startsWith(`${machine}.install-`) ? name.slice(machine.length) : "";
   return /^\.install-[a-z]+-[0-9a-f]{12}$/.test(rest);
 }

@@ -119,7 +119,7 @@ export function devicesOf(definition: XmlElement): readonly XmlElement[] {
   return devices ? childrenOf(devices) : [];
 }
 
-export function deviceByAlias(definition: XmlElement, alias: string): XmlElement | undefined {
+function deviceByAlias(definition: XmlElement, alias: string): XmlElement | undefined {
   return devicesOf(definition).find((device) => aliasOf(device) === alias);
 }
 

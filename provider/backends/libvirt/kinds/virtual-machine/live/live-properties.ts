@@ -86,11 +86,6 @@ const APPLIERS: { readonly [pattern: string]: Apply } = {
     setMemoryLimit(machine, "swap_hard_limit", optionalNumber(change.to)),
 };
 
-/** True when a change of this pattern has a call that brings it into force while the machine runs. */
-export function hasApplier(pattern: string): boolean {
-  return applierOf(pattern) !== undefined || deviceListOf(pattern) !== undefined;
-}
-
 /** Brings a property that is no device in a list into force. */
 export async function applyProperty(sync: LiveSync, difference: Difference): Promise<LiveOutcome> {
   const apply = applierOf(difference.change.pattern);

@@ -46,7 +46,7 @@ export function setScheduler(
 }
 
 /** A set of host CPUs, as 0-3,^2, in the form of libvirt's calls: one bit for each. */
-export function cpuMap(set: string): Buffer {
+function cpuMap(set: string): Buffer {
   const cpus = new Set<number>();
   for (const part of set.split(",")) {
     const exclude = part.startsWith("^");

@@ -18,7 +18,7 @@ const AGENT_CHANNEL = "org.qemu.guest_agent.0";
 const SERIAL_CONSOLE = "serial-console";
 
 /** The port that `virt console` opens: ours, or the first one on a pseudo terminal. */
-export function isSerialConsole(devices: XmlElement, port: XmlElement): boolean {
+function isSerialConsole(devices: XmlElement, port: XmlElement): boolean {
   const ports = childrenOf(devices, "serial");
   const own = ports.find((other) => aliasedName("own", other) === SERIAL_CONSOLE);
   const first = ports.find(
@@ -88,16 +88,13 @@ function patchAgentChannel(devices: XmlElement, wanted: boolean): XmlElement {
 }
 
 /** The guest agent's channel, as it is attached to a running machine as well. */
-export function agentChannel(): XmlElement {
+function agentChannel(): XmlElement {
   const target = element("target", { type: "virtio", name: AGENT_CHANNEL });
   return withAlias(element("channel", { type: "unix" }, target), "own", "guest-agent");
 }
 
 /** One port, laid over its stored element. */
-export function characterDeviceToXml(
-  input: CharacterDevice,
-  stored: XmlElement | undefined,
-): XmlElement {
+function characterDeviceToXml(input: CharacterDevice, stored: XmlElement | undefined): XmlElement {
   let device = stored ?? element(input.kind);
   if (stored === undefined || !isSameSource(stored, input.source)) {
     const { type, children } = characterSource(input.source) ?? { type: "pty", children: [] };

@@ -25,7 +25,7 @@ export function patchControllers(devices: XmlElement, inputs: MachineInputs): Xm
 }
 
 /** One controller, laid over its stored element. */
-export function controllerToXml(input: Controller, stored: XmlElement | undefined): XmlElement {
+function controllerToXml(input: Controller, stored: XmlElement | undefined): XmlElement {
   const options = Object.entries(input.options ?? {});
   const own = options.filter(([name]) => !TARGET_OPTIONS.includes(name));
   const target = options.filter(([name]) => TARGET_OPTIONS.includes(name));

@@ -37,7 +37,7 @@ function driverOf(folder: XmlElement): "virtiofs" | "9p" | undefined {
 }
 
 /** One shared folder, laid over its stored element. */
-export function folderToXml(input: Folder, stored: XmlElement | undefined): XmlElement {
+function folderToXml(input: Folder, stored: XmlElement | undefined): XmlElement {
   const virtiofs = input.driver === "virtiofs";
   const before = stored?.attributes.accessmode;
   let folder = patchAttributes(stored ?? element("filesystem"), {

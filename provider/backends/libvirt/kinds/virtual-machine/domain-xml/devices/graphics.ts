@@ -38,7 +38,7 @@ export function patchGraphics(devices: XmlElement, inputs: MachineInputs): XmlEl
 }
 
 /** One display, laid over its stored element. */
-export function graphicsToXml(input: GraphicsInputs, stored: XmlElement | undefined): XmlElement {
+function graphicsToXml(input: GraphicsInputs, stored: XmlElement | undefined): XmlElement {
   const fixed = input.port !== undefined || input.tlsPort !== undefined;
   let display: XmlElement = {
     ...(stored ?? element("graphics")),

@@ -100,7 +100,7 @@ function hostSource(word: string): HostSource {
 }
 
 /** Undefined for a device that no word of ours says: it is left alone. */
-export function sourceWord(device: XmlElement): string | undefined {
+function sourceWord(device: XmlElement): string | undefined {
   const source = childOf(device, "source");
   if (source === undefined || attributeAt(device, "", "mode") === "capabilities") return undefined;
   const address = childOf(source, "address")?.attributes ?? {};

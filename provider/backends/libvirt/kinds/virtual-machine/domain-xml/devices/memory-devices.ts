@@ -36,7 +36,7 @@ export function memoryDeviceName(device: XmlElement, index: number): string {
 }
 
 /** One memory device, laid over its stored element. */
-export function memoryDeviceToXml(input: MemoryDevice, stored: XmlElement | undefined): XmlElement {
+function memoryDeviceToXml(input: MemoryDevice, stored: XmlElement | undefined): XmlElement {
   const resizable = input.model === "virtio-mem";
   const before = stored && modelOf(stored) === input.model ? stored : element("memory");
   const device = patchAttributes(before, { model: input.model });

@@ -22,7 +22,7 @@ export function patchRng(devices: XmlElement, inputs: MachineInputs): XmlElement
 }
 
 /** The random number device, laid over its stored element. */
-export function rngToXml(inputs: MachineInputs, stored: XmlElement | undefined): XmlElement {
+function rngToXml(inputs: MachineInputs, stored: XmlElement | undefined): XmlElement {
   const wanted = inputs.libvirt?.rng ?? {};
   const model = wanted.model ?? "virtio";
   const before = sourceOf(stored);

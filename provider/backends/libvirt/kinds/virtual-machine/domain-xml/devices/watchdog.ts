@@ -33,7 +33,7 @@ function isModel(watchdog: XmlElement, model: string): boolean {
 }
 
 /** The watchdog, laid over its stored element. */
-export function watchdogToXml(wanted: Watchdog, stored: XmlElement | undefined): XmlElement {
+function watchdogToXml(wanted: Watchdog, stored: XmlElement | undefined): XmlElement {
   const { model, action } = wanted;
   return patchAttributes(stored ?? withAlias(element("watchdog"), "own", "watchdog"), {
     model,

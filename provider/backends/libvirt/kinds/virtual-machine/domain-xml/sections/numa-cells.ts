@@ -35,11 +35,3 @@ export function readCells(cpu: XmlElement): readonly Value[] {
     };
   });
 }
-
-/** The sum of all cells, which is then the machine's memory. */
-export function memoryOfCells(domain: XmlElement): number | undefined {
-  const cpu = childOf(domain, "cpu");
-  const cells = cpu && childOf(cpu, "numa") ? readCells(cpu) : [];
-  if (cells.length === 0) return undefined;
-  return cells.reduce<number>((sum, cell) => sum + Number((cell as { memory: number }).memory), 0);
-}
