@@ -6,7 +6,7 @@ import type {
   DiskInputs,
   MachineInputs,
 } from "../../../../kinds/virtual-machine/virtual-machine-schema";
-import { type ImpactRow, nextStart, replaceFor } from "./impacts/impact-row";
+import { type ImpactRow, nextStart, ours, replaceFor } from "./impacts/impact-row";
 import { virtualMachineImpacts } from "./virtual-machine-impacts";
 
 /** The machine before and after, normalised; what one change does can depend on the rest. */
@@ -24,11 +24,16 @@ const REFINEMENTS: { readonly [pattern: string]: Refine } = {
       ? undefined
       : nextStart("it is more than the machine was started with, or less: `memoryMax` leaves room"),
   "cpu.count": refineCpuCount,
+  "libvirt.architecture": refineUnwritten,
+  "libvirt.accelerator": refineUnwritten,
+  "libvirt.emulator": refineUnwritten,
+  "interfaces[].mac": refineUnwritten,
   "libvirt.machine": (change) =>
     sameFamily(change.from, change.to)
       ? undefined
       : replaceFor("another family of machine types has other buses and places for all devices"),
   "disks[]": refineDisk,
+  "disks[].bus": refineBus,
   "disks[].volume": refineMedium,
   "disks[].file": refineMedium,
   "disks[].block": refineMedium,
@@ -58,6 +63,11 @@ const REFINEMENTS: { readonly [pattern: string]: Refine } = {
       : refineSlot(change),
   "hostDevices[]": refineSlot,
 };
+
+/** An import writes down what the host has once chosen; a program that does not name it keeps it. */
+function refineUnwritten({ to }: PropertyChange): ImpactRow | undefined {
+  return isNothing(to) ? ours("it is written no more and stays as it is") : undefined;
+}
 
 const MOVABLE_BUSES = ["virtio", "scsi", "usb"];
 
@@ -143,6 +153,14 @@ function refineDisk(change: PropertyChange): ImpactRow | undefined {
   return nextStart(
     `a ${disk.device ?? "disk"} on the bus ${bus} cannot be plugged in while the machine runs`,
   );
+}
+
+/** Written or not, it can be the bus that such a disk has by itself. */
+function refineBus({ path }: PropertyChange, { before, after }: ImpactContext) {
+  const disk = itemAt(after, path) as DiskInputs | undefined;
+  const old = listAt(before, path).find((item) => (item as DiskInputs).name === disk?.name);
+  const isSame = disk && old && diskBus(disk) === diskBus(old as unknown as DiskInputs);
+  return isSame ? ours("it is the bus that such a disk has by itself") : undefined;
 }
 
 /** What is plugged in while the machine runs is alone in its slot. */

@@ -24,6 +24,38 @@ const ROWS: readonly Row[] = [
     after: { description: "x" },
     running: ["description live"],
   },
+  {
+    title: "what the host chose, as an import writes it and a program does not",
+    before: {
+      ...nic({ network: "lan", mac: "52:54:00:00:00:01" }),
+      libvirt: { architecture: "x86_64", accelerator: "qemu", emulator: "/usr/bin/qemu" },
+    },
+    after: { ...nic({ network: "lan" }), libvirt: {} },
+    running: [
+      "interfaces[0].mac live",
+      "libvirt.accelerator live",
+      "libvirt.architecture live",
+      "libvirt.emulator live",
+    ],
+  },
+  {
+    title: "a bus that the disk has also unwritten",
+    before: disk({ bus: "virtio" }),
+    after: disk(),
+    running: ["disks[0].bus live"],
+  },
+  {
+    title: "a bus that the disk has not unwritten",
+    before: disk({ bus: "sata" }),
+    after: disk(),
+    running: ["disks[0].bus next-start"],
+  },
+  {
+    title: "another architecture",
+    before: { libvirt: { architecture: "x86_64" } },
+    after: { libvirt: { architecture: "aarch64" } },
+    running: ["libvirt.architecture replace"],
+  },
   { title: "a name", before: { name: "a" }, after: { name: "b" }, running: ["name replace"] },
   {
     title: "a device of the host, alone in its slot",
