@@ -16,15 +16,7 @@ import { dnsSchema } from "./dns-schema";
 import { networkLibvirtSchema } from "./libvirt-schema";
 
 /** How a network reaches the world outside; the words of `mode`. */
-export const NETWORK_MODES = [
-  "nat",
-  "routed",
-  "isolated",
-  "open",
-  "bridge",
-  "macvtap",
-  "sriov",
-] as const;
+const NETWORK_MODES = ["nat", "routed", "isolated", "open", "bridge", "macvtap", "sriov"] as const;
 
 export type NetworkMode = (typeof NETWORK_MODES)[number];
 

@@ -93,8 +93,7 @@ async function readNow(connection: Connection, id: string, { signal }: Operation
 
 /** Shared by several operations, so that no one's cancel may end it. */
 const usersLookOf = perConnection(
-  (connection) =>
-    new SharedLook(() => readVolumeUsers(connection, AbortSignal.timeout(60_000))),
+  (connection) => new SharedLook(() => readVolumeUsers(connection, AbortSignal.timeout(60_000))),
 );
 
 /** The running machines that have a path open and can write to it. */

@@ -122,10 +122,6 @@ function applierOf(pattern: string): Apply | undefined {
   return key === undefined ? undefined : APPLIERS[key];
 }
 
-function deviceListOf(pattern: string) {
-  return DEVICE_LISTS.find((list) => pattern.startsWith(`${list.pattern}[]`));
-}
-
 /** Numbers of the threads; libvirt counts from 1 where it does not name them. */
 function ioThreadIds(definition: XmlElement): readonly number[] {
   const ids = elementAt(definition, "iothreadids");

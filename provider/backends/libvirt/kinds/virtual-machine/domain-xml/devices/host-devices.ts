@@ -34,10 +34,7 @@ export function hostDeviceName(device: XmlElement, index: number): string {
 }
 
 /** One device of the host, laid over its stored element. */
-export function hostDeviceToXml(
-  input: HostDeviceInputs,
-  stored: XmlElement | undefined,
-): XmlElement {
+function hostDeviceToXml(input: HostDeviceInputs, stored: XmlElement | undefined): XmlElement {
   const { type, attributes, source } = hostSource(input.device);
   let device = patchAttributes(stored ?? element("hostdev"), {
     mode: "subsystem",
