@@ -3,6 +3,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { freePorts } from "./control-plane/free-ports";
 import { repositoryRoot } from "./repository-root";
 
 /** A machine under TCG with its own kernel, libvirt, NFS server and iSCSI target; see scripts/storage-host.mjs. */
@@ -32,7 +33,7 @@ export async function startStorageHost(): Promise<StorageHost> {
   const disk = path.join(folder, "disk.raw");
   fs.writeFileSync(disk, "");
   fs.truncateSync(disk, 256 * 1_048_576);
-  const [libvirtPort, shellPort] = [await freePort(), await freePort()];
+  const [libvirtPort, shellPort] = await freePorts(2);
   const serial = path.join(folder, "console.log");
   const forwards = `hostfwd=tcp:127.0.0.1:${libvirtPort}-10.0.2.15:16509,hostfwd=tcp:127.0.0.1:${shellPort}-10.0.2.15:2222`;
   const share = (tag: string, from: string) => [
@@ -94,17 +95,6 @@ async function readyLine(read: () => string, isRunning: () => boolean): Promise<
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** The machine has a shell behind a port; it ends with its input. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
 
 /** A server of the bed. It dies with this process: nothing of a bed outlives its test file. */
 export class BedProcess {
@@ -15,6 +16,8 @@ export class BedProcess {
     // setpriv asks the kernel to kill the server when we are killed, however that happens.
     this.#child = spawn("setpriv", ["--pdeathsig", "KILL", "--", program, ...args], {
       stdio: ["ignore", output, output],
+      // What a killed server leaves goes with the bed.
+      env: { ...process.env, TMPDIR: path.dirname(log) },
     });
     closeSync(output);
     this.#ended = new Promise((resolve) => this.#child.once("close", () => resolve()));
