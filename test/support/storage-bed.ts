@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type Connection, openConnection } from "../../provider/backends/libvirt/connection";
-import { secretHandler } from "../../provider/backends/libvirt/kinds/secret/secret-handler";
-import { storagePoolHandler } from "../../provider/backends/libvirt/kinds/storage-pool/storage-pool-handler";
-import { volumeHandler } from "../../provider/backends/libvirt/kinds/volume/volume-handler";
+import { createSecretHandler } from "../../provider/backends/libvirt/kinds/secret/secret-handler";
+import { createStoragePoolHandler } from "../../provider/backends/libvirt/kinds/storage-pool/storage-pool-handler";
+import { createVolumeHandler } from "../../provider/backends/libvirt/kinds/volume/volume-handler";
 import { withLibvirtErrors } from "../../provider/backends/libvirt/with-libvirt-errors";
 import type { Diagnostic } from "../../provider/core/diagnostic";
 import type { Handler } from "../../provider/core/handler";
@@ -47,9 +47,9 @@ export async function startStorageBed(): Promise<StorageBed> {
 }
 
 const KINDS = {
-  Secret: { kind: secret, handler: secretHandler },
-  StoragePool: { kind: storagePool, handler: storagePoolHandler },
-  Volume: { kind: volume, handler: volumeHandler },
+  Secret: { kind: secret, handler: createSecretHandler },
+  StoragePool: { kind: storagePool, handler: createStoragePoolHandler },
+  Volume: { kind: volume, handler: createVolumeHandler },
 } as const;
 
 /** One kind on one connection, driven as the core drives it. */

@@ -7,11 +7,11 @@ import { createBridgeHandler } from "./kinds/bridge/bridge-handler";
 import { createNetworkHandler } from "./kinds/network/network-handler";
 import { FunctionClaims } from "./kinds/pci-device/function-claims";
 import { createPciDeviceHandler } from "./kinds/pci-device/pci-device-handler";
-import { secretHandler } from "./kinds/secret/secret-handler";
-import { storagePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
+import { createSecretHandler } from "./kinds/secret/secret-handler";
+import { createStoragePoolHandler } from "./kinds/storage-pool/storage-pool-handler";
 import { openMachineConsole } from "./kinds/virtual-machine/open-machine-console";
 import { createVirtualMachineHandler } from "./kinds/virtual-machine/virtual-machine-handler";
-import { volumeHandler } from "./kinds/volume/volume-handler";
+import { createVolumeHandler } from "./kinds/volume/volume-handler";
 import { removeFinishedMarks } from "./kinds/volume/volume-marks";
 import { lazyConnection } from "./lazy-connection";
 import { withLibvirtErrors } from "./with-libvirt-errors";
@@ -44,9 +44,9 @@ export function handlersOn(
 ): { readonly [kind: string]: Handler } {
   const functions = new FunctionClaims();
   const handlers = {
-    StoragePool: storagePoolHandler(connection),
-    Volume: volumeHandler(connection),
-    Secret: secretHandler(connection),
+    StoragePool: createStoragePoolHandler(connection),
+    Volume: createVolumeHandler(connection),
+    Secret: createSecretHandler(connection),
     Network: createNetworkHandler(connection, functions),
     Bridge: createBridgeHandler(connection),
     PciDevice: createPciDeviceHandler(connection, functions),

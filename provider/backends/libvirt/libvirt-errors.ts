@@ -35,25 +35,12 @@ const numberNames = new Map<number, ErrorNumberName>(
   Object.entries(ErrorNumber).map(([name, number]) => [number, name as ErrorNumberName]),
 );
 
-/** True for libvirt's own errors with one of these codes. */
-export function hasCode(error: unknown, ...codes: readonly number[]): error is LibvirtError {
-  return error instanceof LibvirtError && codes.includes(error.code);
-}
-
-/** True only when the daemon said that the object of this family itself does not exist. */
-export function isGone(error: unknown, family: ObjectFamily): boolean {
-  return hasCode(error, ErrorNumber[goneErrors[family]]);
-}
-
-/** Somebody else holds the object or a lock: the same call may succeed a little later. */
-export function isBusy(error: unknown): boolean {
-  const { code, retryable } = meaningOf(error, undefined);
-  return retryable === true && code === "Aborted";
-}
-
-export function isDenied(error: unknown): boolean {
-  const { code } = meaningOf(error, undefined);
-  return code === "PermissionDenied" || code === "Unauthenticated";
+/** True for libvirt's own errors with one of these numbers (`ErrorNumber`). */
+export function hasErrorNumber(
+  error: unknown,
+  ...numbers: readonly number[]
+): error is LibvirtError {
+  return error instanceof LibvirtError && numbers.includes(error.code);
 }
 
 /** The daemon cannot be reached, or was lost on the way: what was asked may or may not have happened. */
@@ -63,7 +50,7 @@ export function isUnreachable(error: unknown): boolean {
 
 /** The daemon does not know the procedure: its libvirt is older than the call. */
 export function isUnknownProcedure(error: unknown): boolean {
-  return hasCode(error, ErrorNumber.Rpc) && error.domain === ErrorDomain.Rpc;
+  return hasErrorNumber(error, ErrorNumber.Rpc) && error.domain === ErrorDomain.Rpc;
 }
 
 /** Any error of this connection as the provider's own, with its cause kept. */

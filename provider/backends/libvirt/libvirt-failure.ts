@@ -1,7 +1,4 @@
-import { hasCode, libvirtProviderError, type ObjectFamily } from "./libvirt-errors";
-
-/** True for libvirt's own errors with one of these numbers (`ErrorNumber`). */
-export const hasErrorNumber = hasCode;
+import { libvirtProviderError, type ObjectFamily } from "./libvirt-errors";
 
 /** Anything a libvirt call throws, as one of ours. `operation` is a phrase: "start". */
 export function libvirtFailure(error: unknown, operation: string, object?: string): unknown {

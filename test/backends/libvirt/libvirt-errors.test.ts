@@ -1,7 +1,4 @@
 import {
-  isBusy,
-  isDenied,
-  isGone,
   isUnknownProcedure,
   isUnreachable,
   libvirtProviderError,
@@ -18,7 +15,7 @@ import {
   XdrError,
 } from "../../../provider/backends/libvirt/rpc/rpc-error";
 import type { ErrorCode } from "../../../provider/core/provider-error";
-import { isGone as isGoneInCore } from "../../../provider/core/provider-error";
+import { isGone } from "../../../provider/core/provider-error";
 import { noError } from "../../support/scripted-daemon";
 
 const libvirt = (code: number, more: Partial<typeof noError> = {}): LibvirtError =>
@@ -39,21 +36,17 @@ describe("gone", () => {
     [66, "secret"],
     [72, "domainSnapshot"],
   ] as const)("is what error %d says of a %s, and of nothing else", (code, family) => {
-    expect(isGone(libvirt(code), family)).toBe(true);
     const other = family === "domain" ? "network" : "domain";
-    expect(isGone(libvirt(code), other)).toBe(false);
     const attempt = { operation: "read" };
-    expect(isGoneInCore(libvirtProviderError(libvirt(code), { ...attempt, family }))).toBe(true);
-    expect(isGoneInCore(libvirtProviderError(libvirt(code), { ...attempt, family: other }))).toBe(
-      false,
-    );
-    expect(isGoneInCore(libvirtProviderError(libvirt(code), attempt))).toBe(false);
+    expect(isGone(libvirtProviderError(libvirt(code), { ...attempt, family }))).toBe(true);
+    expect(isGone(libvirtProviderError(libvirt(code), { ...attempt, family: other }))).toBe(false);
+    expect(isGone(libvirtProviderError(libvirt(code), attempt))).toBe(false);
   });
 
   it.each([1, 9, 38, 55, 4711])("is never what error %d says", (code) => {
-    expect(
-      isGoneInCore(libvirtProviderError(libvirt(code), { operation: "x", family: "domain" })),
-    ).toBe(false);
+    expect(isGone(libvirtProviderError(libvirt(code), { operation: "x", family: "domain" }))).toBe(
+      false,
+    );
   });
 });
 
@@ -113,21 +106,16 @@ describe("what is no error of libvirt", () => {
 });
 
 describe("the classes that decide", () => {
-  it("busy, denied, unreachable and unknown procedure are told apart", () => {
-    const errors = [
-      libvirt(ErrorNumber.ResourceBusy),
-      libvirt(ErrorNumber.AccessDenied),
-      new ConnectionLostError("away"),
-      libvirt(ErrorNumber.Rpc, { domain: 7 }),
-      libvirt(ErrorNumber.InternalError),
-    ];
-    const classes = [isBusy, isDenied, isUnreachable, isUnknownProcedure];
-    expect(errors.map((error) => classes.map((is) => is(error)))).toEqual([
-      [true, false, false, false],
-      [false, true, false, false],
-      [false, false, true, false],
-      [false, false, false, true],
-      [false, false, false, false],
-    ]);
+  it.each([
+    [new ConnectionLostError("away"), { isUnreachable: true, isUnknownProcedure: false }],
+    [new CallTimeoutError("domainCreate", 5), { isUnreachable: true, isUnknownProcedure: false }],
+    [libvirt(ErrorNumber.Rpc, { domain: 7 }), { isUnreachable: false, isUnknownProcedure: true }],
+    [libvirt(ErrorNumber.Rpc), { isUnreachable: false, isUnknownProcedure: false }],
+    [libvirt(ErrorNumber.InternalError), { isUnreachable: false, isUnknownProcedure: false }],
+  ])("%s: %o", (error, classes) => {
+    expect({
+      isUnreachable: isUnreachable(error),
+      isUnknownProcedure: isUnknownProcedure(error),
+    }).toEqual(classes);
   });
 });

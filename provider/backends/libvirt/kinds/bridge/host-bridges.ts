@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection } from "../../connection";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { childOf, childrenOf, parseXml } from "../../xml";
 import { bridgeObject } from "./bridge-wish";

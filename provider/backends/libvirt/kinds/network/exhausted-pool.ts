@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainXML, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, parseXml } from "../../xml";
 import { machinesOnPorts } from "./network-links";

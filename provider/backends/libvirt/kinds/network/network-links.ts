@@ -1,5 +1,6 @@
 import type { Connection, DomainRef, NetworkRef } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { DomainAffect, DomainList } from "../../rpc/constants/domain";
 import {

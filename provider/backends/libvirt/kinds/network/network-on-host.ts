@@ -1,6 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import type { Connection, NetworkRef } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { NetworkXML } from "../../rpc/constants/network";
 import { SharedLook } from "../../shared-look";

@@ -1,6 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import type { Connection } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
 import { SharedLook } from "../../shared-look";
 import {

@@ -1,7 +1,8 @@
 import type { Operation } from "../../../../core/operation";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
 import {
   attributeAt,

@@ -9,14 +9,15 @@ import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { isUnknown, type Properties } from "../../../../core/value";
 import type { SecretInputs } from "../../../../kinds/secret/secret-schema";
 import type { Connection, SecretRef } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { formatXml, parseXml } from "../../xml";
 import { isMarkUsage } from "../volume/secret-marks";
 import { secretImpact } from "./secret-impacts";
 import { readSecretXml, secretXml, USAGES } from "./secret-xml";
 
-export function secretHandler(connection: Connection): Handler {
+export function createSecretHandler(connection: Connection): Handler {
   return new SecretHandler(connection);
 }
 

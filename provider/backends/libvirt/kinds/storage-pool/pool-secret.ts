@@ -2,7 +2,8 @@ import { uuidFor } from "../../../../core/identity";
 import type { Operation } from "../../../../core/operation";
 import type { StoragePoolInputs } from "../../../../kinds/storage-pool/storage-pool-schema";
 import type { Connection } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber } from "../../rpc/constants";
 import { element, formatXml, textElement } from "../../xml";
 

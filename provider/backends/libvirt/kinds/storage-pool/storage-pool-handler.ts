@@ -25,7 +25,7 @@ import { previewPool } from "./preview-pool";
 import { storagePoolImpact } from "./storage-pool-impacts";
 import { updatePool } from "./update-pool";
 
-export function storagePoolHandler(connection: Connection): Handler {
+export function createStoragePoolHandler(connection: Connection): Handler {
   return new StoragePoolHandler(connection);
 }
 

@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainDefine, ErrorNumber } from "../../rpc/constants";
 import { formatXml, type XmlElement } from "../../xml";
 import { machineObject } from "./machine-object";
@@ -23,7 +23,7 @@ export async function defineMachine(
     const { OperationFailed, XMLError, XMLDetail, XMLInvalidSchema, ConfigUnsupported } =
       ErrorNumber;
     const refused = [OperationFailed, XMLError, XMLDetail, XMLInvalidSchema, ConfigUnsupported];
-    if (!hasCode(error, ...refused)) throw error;
+    if (!hasErrorNumber(error, ...refused)) throw error;
     throw new ProviderError({
       code: "InvalidArgument",
       operation: "define",

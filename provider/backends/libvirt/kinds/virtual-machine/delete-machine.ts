@@ -5,7 +5,7 @@ import { isProperties, reveal } from "../../../../core/value";
 import { powerProperty } from "../../../../kinds/virtual-machine/power-properties";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainUndefine, ErrorNumber } from "../../rpc/constants";
 import { textAt } from "../../xml";
 import { deleteSeedVolumes } from "./cloud-init/delete-seed";
@@ -100,7 +100,7 @@ async function undefineWith(
     await ifDomainExists(() => connection.call("domainUndefineFlags", { dom, flags }, { signal }));
     return true;
   } catch (error) {
-    if (last || !hasCode(error, ErrorNumber.InvalidArg)) throw error;
+    if (last || !hasErrorNumber(error, ErrorNumber.InvalidArg)) throw error;
     return false;
   }
 }

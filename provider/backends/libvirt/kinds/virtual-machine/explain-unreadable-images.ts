@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode, libvirtProviderError } from "../../libvirt-errors";
+import { hasErrorNumber, libvirtProviderError } from "../../libvirt-errors";
 import { DomainXML, ErrorNumber } from "../../rpc/constants";
 import {
   attributeAt,
@@ -24,7 +24,7 @@ export async function explainUnreadableImages(
   dom: DomainRef,
   error: unknown,
 ): Promise<unknown> {
-  if (!hasCode(error, ErrorNumber.InternalError, ErrorNumber.SystemError)) return error;
+  if (!hasErrorNumber(error, ErrorNumber.InternalError, ErrorNumber.SystemError)) return error;
   const signal = AbortSignal.timeout(10_000);
   const images = await readUnreadable(connection, dom, signal).catch(() => undefined);
   if (images === undefined || images.denied.length === 0) return error;
@@ -137,7 +137,7 @@ async function volumeOf(connection: Connection, disk: XmlElement, signal: AbortS
   try {
     return (await connection.call("storageVolLookupByPath", { path }, { signal })).vol;
   } catch (error) {
-    if (hasCode(error, ErrorNumber.NoStorageVol)) return undefined;
+    if (hasErrorNumber(error, ErrorNumber.NoStorageVol)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { normaliseIp, parseIpv4 } from "../../../../core/property-format";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainInterfaceAddressesSource, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
 import { agentIsConnected } from "./machine-power";
@@ -42,7 +42,8 @@ export async function readLeases(
     }));
   } catch (error) {
     const { NoNetwork, OperationInvalid, NoSupport, OperationUnsupported } = ErrorNumber;
-    if (hasCode(error, NoNetwork, OperationInvalid, NoSupport, OperationUnsupported)) return [];
+    if (hasErrorNumber(error, NoNetwork, OperationInvalid, NoSupport, OperationUnsupported))
+      return [];
     throw error;
   }
 }
@@ -140,7 +141,7 @@ async function ask(
       ...[AgentUnresponsive, OperationInvalid, ArgumentUnsupported, NoSupport],
       ...[OperationUnsupported, InternalError],
     ];
-    if (hasCode(error, ...expected)) return [];
+    if (hasErrorNumber(error, ...expected)) return [];
     throw error;
   }
 }

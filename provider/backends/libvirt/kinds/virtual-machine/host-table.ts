@@ -1,7 +1,7 @@
 import type { Clock, Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection } from "../../connection-api";
-import { hasCode, isUnknownProcedure } from "../../libvirt-errors";
+import { hasErrorNumber, isUnknownProcedure } from "../../libvirt-errors";
 import { DomainList, ErrorNumber } from "../../rpc/constants";
 import { HostPci, type PciHost } from "../pci-device/host-pci";
 import { type Lease, readLeases } from "./guest-addresses";
@@ -111,7 +111,7 @@ export class HostTable {
 /** Not every daemon has a driver for the host's devices. */
 function undefinedIfUntold(error: unknown): undefined {
   const { NoSupport, NoConnect } = ErrorNumber;
-  if (hasCode(error, NoSupport, NoConnect) || isUnknownProcedure(error)) return undefined;
+  if (hasErrorNumber(error, NoSupport, NoConnect) || isUnknownProcedure(error)) return undefined;
   throw error;
 }
 

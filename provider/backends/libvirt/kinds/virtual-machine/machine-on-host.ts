@@ -1,5 +1,5 @@
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainState, DomainXML, ErrorNumber } from "../../rpc/constants";
 import { parseXml, textAt, type XmlElement } from "../../xml";
 import { asDefined } from "./domain-xml/live-definition";
@@ -38,7 +38,7 @@ export async function ifDomainExists<T>(look: () => Promise<T>): Promise<T | und
   try {
     return await look();
   } catch (error) {
-    if (hasCode(error, ErrorNumber.NoDomain)) return undefined;
+    if (hasErrorNumber(error, ErrorNumber.NoDomain)) return undefined;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainDestroy, DomainShutdown, DomainStart, ErrorNumber } from "../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../xml";
 import { exhaustedPool } from "../network/exhausted-pool";
@@ -45,9 +45,9 @@ export async function startMachine(
     const deadline = timeoutMs === undefined ? { signal } : { signal, timeoutMs };
     return (await connection.call("domainCreateWithFlags", { dom, flags }, deadline)).dom;
   } catch (error) {
-    const lostAnswer = hasCode(error, ErrorNumber.OperationInvalid);
+    const lostAnswer = hasErrorNumber(error, ErrorNumber.OperationInvalid);
     if (lostAnswer && isActive(await readPowerState(connection, dom, signal))) return dom;
-    const isVague = hasCode(error, ErrorNumber.InternalError);
+    const isVague = hasErrorNumber(error, ErrorNumber.InternalError);
     const exhausted = isVague ? await exhaustedPool(connection, dom, signal) : undefined;
     throw exhausted ?? (await explainUnreadableImages(connection, dom, error));
   }
@@ -88,7 +88,7 @@ async function destroyMachine(
       await connection.call("domainDestroyFlags", { dom, flags }, { signal });
     } catch (error) {
       // Not running: somebody was faster.
-      if (!hasCode(error, ErrorNumber.OperationInvalid)) throw error;
+      if (!hasErrorNumber(error, ErrorNumber.OperationInvalid)) throw error;
       if (isActive(await readPowerState(connection, dom, signal))) throw error;
     }
   });
@@ -105,7 +105,7 @@ export async function setPaused(
     await connection.call(paused ? "domainSuspend" : "domainResume", { dom }, { signal });
   } catch (error) {
     const wished: PowerState = paused ? "paused" : "running";
-    if (!hasCode(error, ErrorNumber.OperationInvalid)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.OperationInvalid)) throw error;
     if ((await readPowerState(connection, dom, signal)) !== wished) throw error;
   }
 }
@@ -177,7 +177,8 @@ async function ask(
       await connection.call("domainShutdownFlags", { dom, flags }, { signal });
       return "its agent";
     } catch (error) {
-      if (!hasCode(error, ErrorNumber.AgentUnresponsive, ErrorNumber.OperationInvalid)) throw error;
+      if (!hasErrorNumber(error, ErrorNumber.AgentUnresponsive, ErrorNumber.OperationInvalid))
+        throw error;
     }
   }
   try {
@@ -185,7 +186,7 @@ async function ask(
     await connection.call("domainShutdownFlags", { dom, flags }, { signal });
   } catch (error) {
     // It went off in between; the next look sees it.
-    if (!hasCode(error, ErrorNumber.OperationInvalid, ErrorNumber.NoDomain)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.OperationInvalid, ErrorNumber.NoDomain)) throw error;
   }
   return "its power button (ACPI)";
 }

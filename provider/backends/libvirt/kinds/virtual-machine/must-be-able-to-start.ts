@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../core/provider-error";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import type { MachineHost } from "./machine-host";
 import { machineObject } from "./machine-object";
@@ -42,7 +42,7 @@ async function networkState(
     const { active } = await connection.call("networkIsActive", { net }, { signal });
     return active ? "active" : "not active";
   } catch (error) {
-    if (hasCode(error, ErrorNumber.NoNetwork)) return "not there";
+    if (hasErrorNumber(error, ErrorNumber.NoNetwork)) return "not there";
     throw error;
   }
 }

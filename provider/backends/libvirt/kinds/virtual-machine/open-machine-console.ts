@@ -2,7 +2,7 @@ import type { Console, ConsoleRequest } from "../../../../core/console";
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { DomainConsole, ErrorNumber } from "../../rpc/constants";
 import { childrenOf, elementAt, type XmlElement } from "../../xml";
 import { resolveMachineId } from "./find-machine";
@@ -26,7 +26,7 @@ export function openMachineConsole(
     try {
       return told(machine, await connection.openConsole(definitions.dom, { flags }));
     } catch (error) {
-      if (!hasCode(error, ErrorNumber.OperationFailed)) throw error;
+      if (!hasErrorNumber(error, ErrorNumber.OperationFailed)) throw error;
       throw inTheWay(machine, "somebody else has it open.", "--force takes it from them.", error);
     }
   });
@@ -52,7 +52,7 @@ function told(machine: string, console: Console): Console {
 /** A console that is taken with force ends with an error of the stream; a guest that goes off does not. */
 function toTaken(machine: string) {
   return (error: unknown): never => {
-    if (!hasCode(error, ErrorNumber.Rpc)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.Rpc)) throw error;
     throw new ProviderError({
       code: "Aborted",
       operation: "read the console of",

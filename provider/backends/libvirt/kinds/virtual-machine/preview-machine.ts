@@ -5,7 +5,7 @@ import { nearestName } from "../../../../core/nearest-name";
 import type { Operation } from "../../../../core/operation";
 import { isProperties, type Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { INSTALL_PENDING } from "./domain-xml/install-stage";
 import { lookupByName } from "./find-machine";
@@ -95,7 +95,7 @@ async function abilities(
   } catch (error) {
     // libvirt has no answer for an architecture, machine or accelerator that the host lacks.
     const { InvalidArg, ConfigUnsupported, ArgumentUnsupported } = ErrorNumber;
-    if (!hasCode(error, InvalidArg, ConfigUnsupported, ArgumentUnsupported)) throw error;
+    if (!hasErrorNumber(error, InvalidArg, ConfigUnsupported, ArgumentUnsupported)) throw error;
     return [errorAt(["libvirt"], "the host cannot run such a machine", `${error.message}.`)];
   }
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber, NodeDeviceList } from "../../rpc/constants";
 import { attributeAt, childrenOf, parseXml, textAt, type XmlElement } from "../../xml";
 import { usbNumber } from "./domain-xml/devices/host-devices";
@@ -22,7 +22,7 @@ export async function readUsbDevices(connection: Connection): Promise<readonly U
         return readUsbDevice(parseXml(xml));
       } catch (error) {
         // It was pulled out meanwhile.
-        if (hasCode(error, ErrorNumber.NoNodeDevice)) return undefined;
+        if (hasErrorNumber(error, ErrorNumber.NoNodeDevice)) return undefined;
         throw error;
       }
     }),

@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../core/provider-error";
 import type { Connection, StoragePoolRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { attributeAt, parseXml, textAt } from "../../xml";
 import { volumeSeenAt } from "../volume/seen-volumes";
@@ -92,7 +92,7 @@ export class VolumePaths {
           const path = textAt(parseXml(xml), "target/path");
           return path ? [{ name: pool.name, path: path.replace(/\/+$/, "") }] : [];
         } catch (error) {
-          if (hasCode(error, ErrorNumber.NoStoragePool)) return [];
+          if (hasErrorNumber(error, ErrorNumber.NoStoragePool)) return [];
           throw error;
         }
       }),
@@ -106,7 +106,7 @@ async function needed<T>(object: string, look: () => Promise<T>): Promise<T> {
   try {
     return await look();
   } catch (error) {
-    if (!hasCode(error, ErrorNumber.NoStoragePool, ErrorNumber.NoStorageVol)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.NoStoragePool, ErrorNumber.NoStorageVol)) throw error;
     throw new ProviderError({
       code: "FailedPrecondition",
       operation: "find",

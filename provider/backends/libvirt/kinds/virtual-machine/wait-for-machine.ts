@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, ConsoleStream, DomainRef } from "../../connection-api";
-import { hasCode } from "../../libvirt-errors";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import type { ConsoleTail } from "./console-tail";
 import type { DomainEvents } from "./domain-events";
@@ -65,7 +65,7 @@ export async function followConsole(
   } catch (error) {
     // No console, or somebody else reads it: then what it says is not ours to tell.
     const { InternalError, OperationFailed, OperationInvalid, NoSupport } = ErrorNumber;
-    if (hasCode(error, InternalError, OperationFailed, OperationInvalid, NoSupport))
+    if (hasErrorNumber(error, InternalError, OperationFailed, OperationInvalid, NoSupport))
       return undefined;
     throw error;
   }

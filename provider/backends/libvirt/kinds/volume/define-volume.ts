@@ -1,6 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import type { Connection, StorageVolRef } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { ErrorNumber, StorageVolCreate } from "../../rpc/constants";
 import { formatXml } from "../../xml";
 import { resizeVolume } from "./resize-volume";

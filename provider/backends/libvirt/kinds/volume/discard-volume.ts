@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../core/operation";
 import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, StorageVolRef } from "../../connection";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { removeVolume } from "./remove-volume";
 

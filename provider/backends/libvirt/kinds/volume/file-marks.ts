@@ -1,5 +1,5 @@
 import type { Connection, StoragePoolRef, StorageVolRef } from "../../connection";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { element, formatXml, textElement } from "../../xml";
 import { listVolumes } from "../storage-pool/pool-on-host";

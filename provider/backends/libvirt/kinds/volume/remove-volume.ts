@@ -1,5 +1,5 @@
 import type { Connection, StorageVolRef } from "../../connection";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 
 /** Deletes a volume, whatever it holds. Gone is success. */

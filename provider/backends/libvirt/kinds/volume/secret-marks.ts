@@ -1,6 +1,6 @@
 import { uuidFor } from "../../../../core/identity";
 import type { Connection, SecretRef } from "../../connection";
-import { hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
 import { ErrorNumber } from "../../rpc/constants";
 import { element, formatXml, parseXml, textAt, textElement } from "../../xml";
 import { type MarkPlace, type MarkStage, volumeOfKey } from "./mark-place";

@@ -14,7 +14,8 @@ import { formatSize } from "../../../../core/unit";
 import type { Properties } from "../../../../core/value";
 import type { VolumeInputs } from "../../../../kinds/volume/volume-schema";
 import type { Connection, StorageVolRef } from "../../connection";
-import { asLibvirtWork, hasErrorNumber } from "../../libvirt-failure";
+import { hasErrorNumber } from "../../libvirt-errors";
+import { asLibvirtWork } from "../../libvirt-failure";
 import { type PoolLocks, poolLocksOf } from "../../pool-locks";
 import { ErrorNumber, StoragePoolList } from "../../rpc/constants";
 import { checkSourceFile, warnOfMissingSource } from "./check-source-file";
@@ -35,7 +36,7 @@ import {
 } from "./volume-on-host";
 import { warnOfWriters } from "./volume-writers";
 
-export function volumeHandler(connection: Connection): Handler {
+export function createVolumeHandler(connection: Connection): Handler {
   return new VolumeHandler(connection);
 }
 

@@ -1,7 +1,7 @@
 import type { Operation } from "../../../../../core/operation";
 import { isList, isProperties, type Properties } from "../../../../../core/value";
 import type { Connection, StoragePoolRef } from "../../../connection-api";
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import { poolLocksOf } from "../../../pool-locks";
 import { ErrorNumber } from "../../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, type XmlElement } from "../../../xml";
@@ -68,7 +68,7 @@ async function poolNamed(
     const { active } = await connection.call("storagePoolIsActive", { pool }, { signal });
     return active === 0 ? undefined : pool;
   } catch (error) {
-    if (hasCode(error, ErrorNumber.NoStoragePool)) return undefined;
+    if (hasErrorNumber(error, ErrorNumber.NoStoragePool)) return undefined;
     throw error;
   }
 }

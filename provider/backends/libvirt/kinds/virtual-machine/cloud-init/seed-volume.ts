@@ -1,5 +1,5 @@
 import type { Connection, StoragePoolRef, StorageVolRef } from "../../../connection-api";
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import { ErrorNumber } from "../../../rpc/constants";
 import { element, formatXml, textElement } from "../../../xml";
 import { isSeedImageName, type SeedImage } from "./seed-image";
@@ -38,7 +38,7 @@ export async function removeOldSeedVolumes(
     try {
       await connection.call("storageVolDelete", { vol, flags: 0 }, { signal });
     } catch (error) {
-      if (!hasCode(error, ErrorNumber.NoStorageVol)) throw error;
+      if (!hasErrorNumber(error, ErrorNumber.NoStorageVol)) throw error;
     }
   }
 }
@@ -57,14 +57,14 @@ async function createOrFind(
   try {
     return await find();
   } catch (error) {
-    if (!hasCode(error, ErrorNumber.NoStorageVol)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.NoStorageVol)) throw error;
   }
   try {
     const args = { pool, xml: volumeXml(image), flags: 0 };
     const { vol } = await connection.call("storageVolCreateXML", args, { signal });
     return { ref: vol, made: true };
   } catch (error) {
-    if (hasCode(error, ErrorNumber.StorageVolExist)) return find();
+    if (hasErrorNumber(error, ErrorNumber.StorageVolExist)) return find();
     throw error;
   }
 }

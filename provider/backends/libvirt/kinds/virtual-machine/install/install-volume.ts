@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Operation } from "../../../../../core/operation";
 import { ProviderError } from "../../../../../core/provider-error";
 import type { Connection, StoragePoolRef, StorageVolRef } from "../../../connection-api";
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import { ErrorNumber } from "../../../rpc/constants";
 import { element, formatXml, textElement } from "../../../xml";
 import type { Content } from "../../volume/content/file-content";
@@ -73,7 +73,7 @@ async function discard(
     const { vol } = await connection.call("storageVolLookupByName", { pool, name }, { signal });
     await remove(connection, vol, signal);
   } catch (error) {
-    if (!hasCode(error, ErrorNumber.NoStorageVol)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.NoStorageVol)) throw error;
   }
 }
 
@@ -81,7 +81,7 @@ async function remove(connection: Connection, vol: StorageVolRef, signal: AbortS
   try {
     await connection.call("storageVolDelete", { vol, flags: 0 }, { signal });
   } catch (error) {
-    if (!hasCode(error, ErrorNumber.NoStorageVol)) throw error;
+    if (!hasErrorNumber(error, ErrorNumber.NoStorageVol)) throw error;
   }
 }
 

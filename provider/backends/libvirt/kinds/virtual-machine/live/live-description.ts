@@ -1,4 +1,4 @@
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import {
   DomainAffect,
   DomainLifecycle,
@@ -46,7 +46,7 @@ export async function setMetadataElement(
   try {
     await connection.call("domainSetMetadata", args, { signal: operation.signal });
   } catch (error) {
-    const alreadyGone = xml === undefined && hasCode(error, ErrorNumber.NoDomainMetadata);
+    const alreadyGone = xml === undefined && hasErrorNumber(error, ErrorNumber.NoDomainMetadata);
     if (!alreadyGone) throw error;
   }
   return "done";

@@ -2,7 +2,7 @@ import type { Operation } from "../../../../../core/operation";
 import { ProviderError } from "../../../../../core/provider-error";
 import { waitUntil } from "../../../../../core/wait-until";
 import type { Connection, DomainRef } from "../../../connection-api";
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import { DomainDeviceModify, ErrorDomain, ErrorNumber } from "../../../rpc/constants";
 import { attributeAt, childrenOf, elementAt, formatXml, type XmlElement } from "../../../xml";
 import type { DomainEvents } from "../domain-events";
@@ -62,8 +62,9 @@ export async function detachDevice(machine: RunningMachine, alias: string): Prom
     await connection.call("domainDetachDeviceAlias", args, { signal: operation.signal });
   } catch (error) {
     const { DeviceMissing, OperationFailed } = ErrorNumber;
-    if (hasCode(error, DeviceMissing)) return DONE;
-    if (hasCode(error, OperationFailed)) return { pending: "the guest refuses to give it up" };
+    if (hasErrorNumber(error, DeviceMissing)) return DONE;
+    if (hasErrorNumber(error, OperationFailed))
+      return { pending: "the guest refuses to give it up" };
     return pendingOrThrow(error);
   }
   try {
@@ -100,7 +101,7 @@ export async function updateDevice(
     await connection.call("domainUpdateDeviceFlags", args, { signal: operation.signal });
     return DONE;
   } catch (error) {
-    const locked = isDrive(device) && hasCode(error, ErrorNumber.OperationFailed);
+    const locked = isDrive(device) && hasErrorNumber(error, ErrorNumber.OperationFailed);
     return locked ? { pending: "the guest holds the drive's tray" } : pendingOrThrow(error);
   }
 }
@@ -153,17 +154,17 @@ function withoutAddress(device: XmlElement): XmlElement {
 /** The stored place is taken, or not there, in the machine that runs. */
 function isPlacement(error: unknown): boolean {
   const { InternalError, XMLError, ConfigUnsupported } = ErrorNumber;
-  return hasCode(error, InternalError, XMLError, ConfigUnsupported);
+  return hasErrorNumber(error, InternalError, XMLError, ConfigUnsupported);
 }
 
 /** What only a power cycle can do becomes pending; what would fail there as well is thrown. */
 export function pendingOrThrow(error: unknown): LiveOutcome {
   const { OperationUnsupported, ArgumentUnsupported, ConfigUnsupported } = ErrorNumber;
-  if (hasCode(error, OperationUnsupported, ArgumentUnsupported, ConfigUnsupported)) {
+  if (hasErrorNumber(error, OperationUnsupported, ArgumentUnsupported, ConfigUnsupported)) {
     return { pending: error.message };
   }
   // "No more available PCI slots": the next start has one, the definition made room.
-  if (hasCode(error, ErrorNumber.InternalError) && error.domain === ErrorDomain.Domain) {
+  if (hasErrorNumber(error, ErrorNumber.InternalError) && error.domain === ErrorDomain.Domain) {
     return { pending: error.message };
   }
   throw error;

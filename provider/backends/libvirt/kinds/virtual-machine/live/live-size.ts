@@ -1,6 +1,6 @@
 import { ProviderError } from "../../../../../core/provider-error";
 import { waitUntil } from "../../../../../core/wait-until";
-import { hasCode } from "../../../libvirt-errors";
+import { hasErrorNumber } from "../../../libvirt-errors";
 import { DomainAffect, ErrorNumber } from "../../../rpc/constants";
 import { textAt } from "../../../xml";
 import { readDefinitions } from "../machine-on-host";
@@ -19,10 +19,10 @@ export async function setVcpus(machine: RunningMachine, count: number): Promise<
     return "done";
   } catch (error) {
     // The guest may have given them up all the same; libvirt does not know.
-    if (hasCode(error, ErrorNumber.OperationTimeout)) {
+    if (hasErrorNumber(error, ErrorNumber.OperationTimeout)) {
       return { pending: "the guest has not confirmed that it gave up the processors" };
     }
-    if (hasCode(error, ErrorNumber.InvalidArg)) return { pending: error.message };
+    if (hasErrorNumber(error, ErrorNumber.InvalidArg)) return { pending: error.message };
     return pendingOrThrow(error);
   }
 }
@@ -35,7 +35,7 @@ export async function setMemory(machine: RunningMachine, bytes: number): Promise
     const args = { dom, memory: BigInt(wishedKib), flags: LIVE };
     await connection.call("domainSetMemoryFlags", args, { signal: operation.signal });
   } catch (error) {
-    if (hasCode(error, ErrorNumber.InvalidArg, ErrorNumber.OperationInvalid)) {
+    if (hasErrorNumber(error, ErrorNumber.InvalidArg, ErrorNumber.OperationInvalid)) {
       return { pending: error.message };
     }
     return pendingOrThrow(error);
