@@ -12,6 +12,7 @@ import { listMachines, resolveMachineId } from "./find-machine";
 import { HostAbilities } from "./host-abilities";
 import { SharedHostTable } from "./host-table";
 import { macsOf } from "./machine-definition";
+import { machineFingerprint } from "./machine-fingerprint";
 import { machineImpact } from "./machine-impact";
 import { MACHINE_KIND } from "./machine-kind";
 import { machineWork } from "./machine-object";
@@ -44,8 +45,10 @@ export function createVirtualMachineHandler(
     },
     preview: (request, operation) =>
       shared.use(operation.clock, (table) => previewMachine(host, table, request, operation)),
-    reconcile: (request, operation) =>
-      shared.change(() => reconcileMachine(host, request, operation)),
+    reconcile: async (request, operation) => {
+      const fingerprint = await machineFingerprint(request.inputs);
+      return shared.change(() => reconcileMachine(host, { ...request, fingerprint }, operation));
+    },
     read: (id, prior, operation) =>
       machineWork("read", typeof prior?.inputs.name === "string" ? prior.inputs.name : id, () =>
         shared.use(operation.clock, (table) =>
