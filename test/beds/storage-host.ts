@@ -33,7 +33,7 @@ export async function startStorageHost(): Promise<StorageHost> {
   const disk = path.join(folder, "disk.raw");
   fs.writeFileSync(disk, "");
   fs.truncateSync(disk, 256 * 1_048_576);
-  const [libvirtPort, shellPort] = await freePorts(2);
+  const [libvirtPort = 0, shellPort = 0] = await freePorts(2);
   const serial = path.join(folder, "console.log");
   const forwards = `hostfwd=tcp:127.0.0.1:${libvirtPort}-10.0.2.15:16509,hostfwd=tcp:127.0.0.1:${shellPort}-10.0.2.15:2222`;
   const share = (tag: string, from: string) => [

@@ -17,7 +17,7 @@ function serviceThat(answer: Answer, service: KeptBridges["service"]) {
     if (code !== undefined) throw new ProviderError({ code, operation: "look", message: service });
     return { "has the ports": true, runs: false }[answer as string];
   };
-  return { service, canHave } as KeptBridges;
+  return { service, canHave } as Partial<KeptBridges> as KeptBridges;
 }
 
 async function chosen(answers: readonly [Answer, Answer]): Promise<string | undefined> {
