@@ -41,11 +41,16 @@ describe("names and types, checked without a cluster and by a real API server", 
     }
   });
 
-  test("what HyperConverged has beside the fields that we use is not doubted", () => {
+  test("what HyperConverged has beside the fields that we use is not doubted, another word for one of them is", () => {
     const spec = { featureGates: { a: true }, permittedHostDevices: { mediatedDevices: [] } };
     const metadata = { name: "a" };
     const type = { apiVersion: "hco.kubevirt.io/v1beta1", kind: "HyperConverged" };
     expect(checkSchema({ ...type, metadata, spec })).toEqual([]);
+    const pciHostDevices = [{ pciVendorSelector: "10DE:1EB8", resourceName: "a/b" }];
+    const mistaken = { permittedHostDevices: { pciHostDevices } };
+    expect(checkSchema({ ...type, metadata, spec: mistaken })).toMatchObject([
+      { severity: "warning", detail: expect.stringContaining('as "pciDeviceSelector"') },
+    ]);
   });
 
   const doubts: readonly [string, string, string, string][] = [

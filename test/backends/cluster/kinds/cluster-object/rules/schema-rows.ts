@@ -117,18 +117,5 @@ export const SCHEMA_ROWS: readonly SchemaRow[] = [
     "error",
     "spec.security.certConfig.ca.duration. Expected text",
   ),
-  row(
-    "KubeVirt's word for a device's selector in HyperConverged",
-    HCO_OLD,
-    {
-      permittedHostDevices: {
-        pciHostDevices: [
-          { pciDeviceSelector: "10DE:1EB8", resourceName: "a/b", pciVendorSelector: "10DE:1EB8" },
-        ],
-      },
-    },
-    "warning",
-    "pciHostDevices[0].pciVendorSelector",
-  ),
   row("a clone without words", CLONE, { source: "a" }, "error", "spec.source. Expected an object"),
 ];
