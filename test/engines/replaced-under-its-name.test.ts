@@ -63,7 +63,7 @@ describe("Pulumi", () => {
       return { urn: lan.urn };
     };
 
-  test("keeps what the user has replaced, and what has another name in the program alone", async () => {
+  test("keeps what the user has replaced or renamed in the program alone; replaceOnChanges deletes first", async () => {
     let wish: { name: string; domain?: string } = { name: "first" };
     const pulumi = await startPulumi();
     try {
@@ -89,10 +89,9 @@ describe("Pulumi", () => {
       expect(await door.preview()).toEqual([]);
 
       wish = { name: "second", domain: "lab.example" };
-      const refused = await door.up();
-      expect(refused).toMatchObject({ ok: false });
-      expect(refused.text).toContain("If this one is to replace it, it has to be deleted first.");
+      expect(await door.up()).toMatchObject({ ok: true });
       expect(names()).toEqual(["lan"]);
+      expect(await door.preview()).toEqual([]);
     } finally {
       pulumi.dispose();
     }

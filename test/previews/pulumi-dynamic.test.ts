@@ -28,7 +28,7 @@ describe("previews through dynamic resources", () => {
       expect(diff.changes).toBe(expected.action !== "none");
       const replacing = replacePathsOf(row).map((path) => path.replace(/[.[].*$/, ""));
       expect(diff.replaces).toEqual([...new Set(replacing)]);
-      expect(diff.deleteBeforeReplace).toBe(expected.action === "replace");
+      expect(diff.deleteBeforeReplace).toBe(expected.action !== "none");
       expect(said()).toBe(expectedWords(row));
     },
   );

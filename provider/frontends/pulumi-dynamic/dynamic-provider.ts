@@ -82,10 +82,12 @@ class KindProvider implements DynamicProvider {
     const impact = impactMessage(plan);
     if (impact) this.#session.say(nameOf(news), `${impact.severity}: ${impact.text}`);
     const replacing = plan.changes.filter(({ impact: { word } }) => word === "replace");
+    const changes = plan.changes.length > 0 || olds[NOT_READY] !== undefined;
     return {
-      changes: plan.changes.length > 0 || olds[NOT_READY] !== undefined,
+      changes,
       replaces: [...new Set(replacing.map(({ path }) => String(path[0])))],
-      deleteBeforeReplace: replacing.length > 0,
+      // A user's replaceOnChanges makes a replacement of what we call an update.
+      deleteBeforeReplace: changes,
     };
   }
 

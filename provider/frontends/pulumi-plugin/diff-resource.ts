@@ -52,12 +52,10 @@ function answer(kind: Kind, changes: readonly PlannedChange[]): DiffResponse {
   response.setDiffsList(topLevel(changes));
   const replacing = changes.filter(({ impact }) => impact.word === "replace");
   response.setReplacesList(topLevel(replacing));
-  if (replacing.length > 0) {
-    // Both would have the same name, address or file; the host can hold only one of them.
-    response.setDeletebeforereplace(true);
-  } else {
-    response.setStablesList(stableOutputs(kind));
-  }
+  // Both would have the same name, address or file; the host can hold only one of them. A user's
+  // replaceOnChanges makes a replacement of what we call an update.
+  response.setDeletebeforereplace(changes.length > 0);
+  if (replacing.length === 0) response.setStablesList(stableOutputs(kind));
   return response;
 }
 

@@ -136,8 +136,13 @@ describe("diff", () => {
     });
     expect([...response.getDiffsList()].sort()).toEqual(["cores", "disks", "labels"]);
     expect(response.getReplacesList()).toEqual([]);
-    expect(response.getDeletebeforereplace()).toBe(false);
     expect(response.getStablesList()).toEqual(["uuid"]);
+  });
+
+  test("the old goes first also where replaceOnChanges makes a replacement of an update", async () => {
+    const prior = await bed.existing(base);
+    expect((await bed.diff(prior, { ...base, cores: 2 })).getDeletebeforereplace()).toBe(true);
+    expect((await bed.diff(prior, base)).getDeletebeforereplace()).toBe(false);
   });
 
   test("only what requires a replacement has a replacing kind, and then the old goes first", async () => {
