@@ -4,11 +4,18 @@ import path from "node:path";
 import type { LibvirtdBed } from "./private-libvirtd";
 import { repositoryRoot } from "./repository-root";
 
-/** Only loop devices, no daemons, no udev: the bed has none of these. */
-const LVM_CONFIG = `devices { dir="/dev" scan=["/dev"] filter=["a|^/dev/loop|","r|.*|"] use_devicesfile=0 obtain_device_list_from_udev=0 external_device_info_source="none" }
+/** One device, no daemons, no udev: the bed has none of these, and the other devices are not its own. */
+const lvmConfig = (
+  device: string,
+) => `devices { dir="/dev" scan=["/dev"] filter=["a|^${device}(p[0-9]+)?$|","r|.*|"] use_devicesfile=0 obtain_device_list_from_udev=0 external_device_info_source="none" }
 global { use_lvmpolld=0 event_activation=0 }
 activation { udev_sync=0 udev_rules=0 monitoring=0 }
 `;
+
+/** Lets LVM in the bed see this device and its partitions alone. */
+export function showToLvm(bed: LibvirtdBed, device: string): void {
+  fs.writeFileSync(path.join(bed.stateDir, "lvm", "lvm.conf"), lvmConfig(device));
+}
 
 /**
  * Puts the programs of scripts/storage-tools.mjs into a bed's own view of /usr and starts its daemon
@@ -19,15 +26,13 @@ export async function addStorageTools(bed: LibvirtdBed): Promise<void> {
   const tools = execFileSync(process.execPath, [script], { encoding: "utf8" }).trim();
   const lvm = path.join(bed.stateDir, "lvm");
   fs.mkdirSync(lvm);
-  fs.writeFileSync(path.join(lvm, "lvm.conf"), LVM_CONFIG);
+  showToLvm(bed, "/dev/none");
   const commands = [
     `mount -t overlay -o lowerdir=${tools}/usr:/usr overlay /usr`,
-    "mkdir -p /run/lvm /run/lock/lvm",
-    "mount -t tmpfs tmpfs /run/lvm",
-    // Debian keeps the folder in the package that is not installed here.
-    `if [ -d /etc/lvm ]; then mount --bind ${lvm} /etc/lvm; else mkdir ${lvm}/etc; mount -t overlay -o lowerdir=${lvm}/etc:/etc overlay /etc; fi`,
+    "mkdir -p /run/lvm /run/lock/lvm /etc/lvm",
+    `mount --bind ${lvm} /etc/lvm`,
   ];
-  for (const command of commands.slice(0, 3)) await bed.namespaceExec("sh", ["-c", command]);
+  for (const command of commands) await bed.namespaceExec("sh", ["-c", command]);
   await bed.restartDaemon();
 }
 

@@ -5,11 +5,18 @@ import { findPoolSources } from "../../../provider/backends/libvirt/kinds/storag
 import { ProviderError } from "../../../provider/core/provider-error";
 import type { Properties } from "../../../provider/core/value";
 import { type LoopDevice, makeLoopDevice } from "../../beds/loop-device";
-import { addStorageTools, type IscsiTarget, startIscsiTarget } from "../../beds/storage-tools";
+import {
+  addStorageTools,
+  type IscsiTarget,
+  showToLvm,
+  startIscsiTarget,
+} from "../../beds/storage-tools";
 import { KindDriver, type StorageBed, startStorageBed } from "../../support/storage-bed";
 import { testOperation } from "../../support/test-operation";
 
 const MIB = 1_048_576;
+/** All of it is read again and again to see that nothing has changed. */
+const DEVICE_MIB = 24;
 
 /** Device nodes and mounts need root; everything here happens in the bed's own namespaces. */
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
@@ -28,7 +35,8 @@ asRoot("pools of devices on a real daemon", () => {
   });
   afterAll(() => storage.stop());
   beforeEach(() => {
-    device = makeLoopDevice(storage.path("disk.img"), 64);
+    device = makeLoopDevice(storage.path("disk.img"), DEVICE_MIB);
+    showToLvm(storage.bed, device.path);
   });
   afterEach(async () => {
     // Only after a failure something is left; it must not be the next test's.
@@ -164,15 +172,14 @@ asRoot("pools of devices on a real daemon", () => {
   it("delete a volume group only when the user said so", async () => {
     const inputs = { name: "device", type: "logical", ...TYPES[3]?.inputs(), deleteStorage: true };
     const state = await pools.apply(inputs);
-    expect(await storage.bed.namespaceExec("vgs", ["--noheadings", "-o", "vg_name"])).toContain(
-      "virt_test",
-    );
+    const groups = () => storage.bed.namespaceExec("vgs", ["--noheadings", "-o", "vg_name"]);
+    expect(await groups()).toContain("virt_test");
     const find = findPoolSources(storage.connection);
     expect(await find({ type: "logical" }, testOperation())).toEqual({
       sources: [{ devices: [device.path], hosts: [], name: "virt_test", format: "lvm2" }],
     });
     await pools.delete(state);
-    expect(await storage.bed.namespaceExec("vgs", ["--noheadings", "-o", "vg_name"])).toBe("");
+    expect(await groups()).toBe("");
   });
 
   /** Written to the device, not to the file below it: who reads the device must see it. */
@@ -189,8 +196,8 @@ asRoot("pools of devices on a real daemon", () => {
       table.set([0x55, 0xaa], 510);
       write(table, 0);
     }
-    if (content === "bytes") write(Buffer.alloc(64 * MIB, "bytes "), 0);
-    if (content === "one byte far inside") write(Buffer.from("x"), 35 * MIB + 1);
+    if (content === "bytes") write(Buffer.alloc(DEVICE_MIB * MIB, "bytes "), 0);
+    if (content === "one byte far inside") write(Buffer.from("x"), (DEVICE_MIB - 1) * MIB + 1);
   }
 
   function write(bytes: Buffer, at: number): void {
