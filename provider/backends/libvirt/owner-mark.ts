@@ -1,7 +1,6 @@
 import { ProviderError } from "../../core/provider-error";
-import { childOf, element, replaceChild, withChild, type XmlElement } from "./xml";
 
-/** Whose an object is. Written into the metadata of domains and networks, where libvirt keeps it. */
+/** Whose an object is. Domains and networks have a place for it in their metadata, bridges in their profiles. */
 export interface OwnerMark {
   /** Project and stack, or the Terraform provider's `owner`. */
   readonly owner: string;
@@ -9,39 +8,6 @@ export interface OwnerMark {
   readonly name: string;
   /** Of the inputs that the object was created from; an update leaves it as it is. */
   readonly fingerprint: string;
-}
-
-/** A URN, because no web page stands behind it: libvirt only wants a namespace that nobody else uses. */
-const OWNER_MARK_NAMESPACE = "urn:virt-iac:owner:1";
-/** The prefix to write it with; `domainSetMetadata` calls it `key`. */
-const OWNER_MARK_PREFIX = "virtiac";
-
-const MARK = `${OWNER_MARK_PREFIX}:owner`;
-
-/** The element for `<metadata>`, complete with its namespace. */
-function ownerMarkElement({ owner, name, fingerprint }: OwnerMark): XmlElement {
-  const namespace = { [`xmlns:${OWNER_MARK_PREFIX}`]: OWNER_MARK_NAMESPACE };
-  return element(MARK, { ...namespace, owner, name, fingerprint });
-}
-
-/** The mark of a `<domain>` or `<network>`; undefined when it is not one of ours. */
-export function readOwnerMark(root: XmlElement): OwnerMark | undefined {
-  const metadata = childOf(root, "metadata");
-  const mark = metadata && childOf(metadata, MARK);
-  if (metadata === undefined || mark === undefined) return undefined;
-  const binding = `xmlns:${OWNER_MARK_PREFIX}`;
-  const namespace = mark.attributes[binding] ?? metadata.attributes[binding];
-  if (namespace !== OWNER_MARK_NAMESPACE) return undefined;
-  const { owner = "", name = "", fingerprint = "" } = mark.attributes;
-  return { owner, name, fingerprint };
-}
-
-/** The same `<domain>` or `<network>` with the mark in it; other metadata stays. */
-export function withOwnerMark(root: XmlElement, mark: OwnerMark): XmlElement {
-  const metadata = childOf(root, "metadata");
-  const marked = ownerMarkElement(mark);
-  if (metadata === undefined) return withChild(root, element("metadata", {}, marked));
-  return replaceChild(root, replaceChild(metadata, marked));
 }
 
 /** True when a create may go on from what is there: its own object, whose answer was lost. */

@@ -7,11 +7,12 @@ import type { Observed, ResourceState } from "../../../../core/resource-state";
 import { isUnknown, type Properties } from "../../../../core/value";
 import type { Connection } from "../../connection";
 import { libvirtProviderError } from "../../libvirt-errors";
-import { alreadyExists, isSameCreate, readOwnerMark, withOwnerMark } from "../../owner-mark";
+import { alreadyExists, isSameCreate } from "../../owner-mark";
 import type { FunctionClaims } from "../pci-device/function-claims";
 import { checkNetworkOnLibvirt } from "./check-network-on-libvirt";
 import { networkImpact } from "./network-impacts";
 import { machinesOnPorts, putLinksBack } from "./network-links";
+import { readNetworkMark, withNetworkMark } from "./network-mark";
 import { type NetworkDefinitions, NetworksOnHost, networkObject } from "./network-on-host";
 import { newSpec, specOf, wishedSpec } from "./network-spec";
 import { networkElement } from "./network-xml";
@@ -105,7 +106,7 @@ async function define(
 ): Promise<void> {
   const mark = { owner, name: String(inputs.name), fingerprint };
   const wished = networkElement(newSpec(inputs, uuid), uuid, undefined);
-  await networks.define(withOwnerMark(wished, mark));
+  await networks.define(withNetworkMark(wished, mark));
 }
 
 /** Our own object whose answer was lost is no collision; anything else under the name is one. */
@@ -118,7 +119,7 @@ async function refuseCollision(
   const wanted = { owner: operation.owner, name: String(inputs.name), fingerprint };
   const found = there ?? (await byName(networks, wanted.name, operation));
   if (found === undefined) return;
-  const mark = readOwnerMark(found.stored);
+  const mark = readNetworkMark(found.stored);
   if (there !== undefined && isSameCreate(mark, wanted)) return;
   throw alreadyExists(networkObject(wanted.name), mark, wanted, found.ref.uuid);
 }

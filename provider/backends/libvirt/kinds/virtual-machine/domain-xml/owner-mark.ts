@@ -1,3 +1,4 @@
+import type { OwnerMark } from "../../../owner-mark";
 import {
   attributeAt,
   childOf,
@@ -13,15 +14,6 @@ import { patchChild } from "./patch-element";
 
 /** The namespace of what the provider writes into a domain's metadata. */
 export const OWNER_NAMESPACE = "urn:virt-iac:machine:1";
-
-/** Whose a domain is, and from which inputs it was made. */
-export interface OwnerMark {
-  readonly owner: string;
-  /** The name of the machine in the program. */
-  readonly name: string;
-  /** Identifies the inputs of the create. */
-  readonly fingerprint: string;
-}
 
 /** The element of our own in a domain's metadata, as `domainSetMetadata` takes it. */
 export function ownerMark(mark: OwnerMark): XmlElement {
