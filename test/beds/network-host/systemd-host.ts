@@ -52,9 +52,8 @@ export async function startSystemdHost(
 ): Promise<HostInNamespaces> {
   const bed = await startLibvirtd();
   try {
-    const tools = networkHostTools();
-    await addTools(bed, tools);
-    const init = await startSystemd(bed, tools, seen);
+    await addTools(bed, networkHostTools());
+    const init = await startSystemd(bed, seen);
     const inside = ["-t", init, "-m", "-p", "-C", "-r", "-w", "--"];
     const host = await hostInNamespaces(bed, (program, ...args) =>
       bed.namespaceExec("nsenter", [...inside, program, ...args]),
@@ -69,15 +68,11 @@ export async function startSystemdHost(
 }
 
 /** Returns its process in the bed's own counting. */
-async function startSystemd(
-  bed: LibvirtdBed,
-  tools: string,
-  seen: readonly string[],
-): Promise<string> {
+async function startSystemd(bed: LibvirtdBed, seen: readonly string[]): Promise<string> {
   const script = path.join(repositoryRoot(), "test/beds/network-host/systemd-init.sh");
   const namespaces = ["--mount", "--pid", "--cgroup", "--fork", "--kill-child=SIGKILL"];
   const start = `exec setsid unshare ${namespaces.join(" ")} --propagation private "$0" "$@" >"$1/systemd.log" 2>&1 </dev/null &`;
-  await bed.namespaceExec("sh", ["-c", start, script, bed.stateDir, tools, ...seen]);
+  await bed.namespaceExec("sh", ["-c", start, script, bed.stateDir, ...seen]);
   const file = path.join(bed.stateDir, "systemd.pid");
   return until("systemd has begun", async () => fs.readFileSync(file, "utf8").trim());
 }

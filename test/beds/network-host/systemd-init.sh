@@ -1,11 +1,10 @@
 #!/bin/sh
 # First process of a host with systemd: makes a root of its own, of which only /usr is the machine's, and becomes systemd there.
 # Nothing else of the machine may be seen: systemd's own services empty /tmp and change /etc.
-# usage: systemd-init.sh STATE_FOLDER TOOLS [FOLDER_TO_SEE…]
+# usage: systemd-init.sh STATE_FOLDER [FOLDER_TO_SEE…]
 set -eu
 state=$1
-tools=$2
-shift 2
+shift
 # The number that the bed knows this process by: its own /proc is still the bed's.
 read -r pid rest </proc/self/stat
 root=$state/root
@@ -27,7 +26,8 @@ mount -n -t sysfs -o ro sysfs sys
 mount -n -t cgroup2 cgroup2 sys/fs/cgroup
 mount -n -t tmpfs -o mode=755 tmpfs dev
 mount -n -t tmpfs -o mode=755 tmpfs run
-for node in null zero full random urandom tty; do
+mkdir dev/net
+for node in null zero full random urandom tty net/tun; do
   : >"dev/$node"
   mount -n --bind "/dev/$node" "dev/$node"
 done
@@ -36,7 +36,6 @@ mount -n -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts dev/pts
 ln -s pts/ptmx dev/ptmx
 ln -s /proc/self/fd dev/fd
 cp -a /etc/ld.so.cache /etc/ld.so.conf /etc/ld.so.conf.d /etc/hostname etc
-[ ! -d "$tools/etc/network" ] || cp -a "$tools/etc/network" etc
 cat >etc/passwd <<END
 root:x:0:0:root:/root:/bin/sh
 nobody:x:65534:65534::/nonexistent:/usr/sbin/nologin

@@ -24,7 +24,6 @@ export const rows: readonly ConformanceRow[] = [
       `${KINDS}bridge/bridge-on-host.test.ts`,
       `${KINDS}bridge/bridge-over-management-port.test.ts`,
       `${KINDS}bridge/networkd/bridge-by-networkd.test.ts`,
-      `${KINDS}bridge/networkd/bridge-by-networkd-on-host.test.ts`,
     ],
   }),
   shownByTests({

@@ -18,7 +18,9 @@ const RESTORE = `cd /run/virt-iac-guard
 mv restore restoring || exit 0
 PATH=$PATH:/usr/sbin:/sbin
 own() { find /etc/systemd/network -name '00-virt-iac-*' -type f; }
-{ own; find saved -type f; } | while read -r file; do sed -n 's/^Name=//p' "$file"; done | sort -u >named
+{ own; find saved -type f; } | while read -r file; do
+  sed -n -e 's/^Name=//p' -e 's/^Below=//p' "$file"
+done | sort -u >named
 own | while read -r file; do rm -f "$file"; done
 (cd saved && find . -type f) | while read -r file; do
   mkdir -p "/\${file%/*}"

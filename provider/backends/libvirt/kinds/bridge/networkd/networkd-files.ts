@@ -83,7 +83,7 @@ export function netdevFile(
     markSection({
       Bridge: name,
       Owner: JSON.stringify(mark.owner),
-      Name: JSON.stringify(mark.name),
+      Object: JSON.stringify(mark.name),
       Fingerprint: mark.fingerprint,
       Uplink: from,
     }),
@@ -171,7 +171,7 @@ export function readStored(
   return {
     mark: {
       owner: unquoted(valueIn(netdev, MARK, "Owner")),
-      name: unquoted(valueIn(netdev, MARK, "Name")),
+      name: unquoted(valueIn(netdev, MARK, "Object")),
       fingerprint: valueIn(netdev, MARK, "Fingerprint") ?? "",
     },
     stored: {

@@ -3,7 +3,7 @@ import type { BridgeInputs } from "../../../../../kinds/bridge/bridge";
 import type { ChangeStep } from "../../../host-network/files/change-step";
 import { linkNamed } from "../../../host-network/files/host-facts";
 import { parseNetworkFile } from "../../../host-network/networkd/network-file";
-import type { BridgeWish } from "../bridge-wish";
+import { type BridgeWish, wishedPorts } from "../bridge-wish";
 import { surplusPorts } from "../seen-bridge";
 import { type NetworkdBridge, networkdOf, sectionsOf } from "./networkd-bridge";
 import {
@@ -21,14 +21,14 @@ import {
 
 /** Everything that is to stand in files of ours. */
 export function wishedFiles(seen: NetworkdBridge, { inputs, mark }: BridgeWish): NetworkFiles {
-  const { name, ports = [], vlanPorts = [], mtu } = inputs;
+  const { name, vlanPorts = [], mtu } = inputs;
   const paths = pathsOf(name);
   const uplink = uplinkOf(seen, inputs);
   const wished = new Map([
     [paths.netdev, netdevFile(textAt(seen.files, paths.netdev), inputs, seen.mark ?? mark, uplink)],
     [paths.network, networkFile(textAt(seen.files, paths.network), inputs, uplink)],
   ]);
-  for (const port of [...ports, ...vlanPorts.map((vlan) => vlan.name)]) {
+  for (const port of wishedPorts(inputs)) {
     const path = paths.port(port);
     const own = textAt(seen.files, path);
     const before = own === undefined ? sectionsOf(seen.facts, port) : parseNetworkFile(own);
@@ -54,7 +54,7 @@ export function stepsToBridge(seen: NetworkdBridge, wish: BridgeWish): readonly 
     (vlan) => !inputs.vlanPorts?.some((wanted) => isDeepStrictEqual(wanted, vlan)),
   );
   return [
-    ...writes(seen.files, wished),
+    ...writes(seen, wished),
     ...[...seen.files].flatMap(([path, text]): readonly ChangeStep[] =>
       wished.has(path) || path.endsWith(RELEASED) ? [] : released(path, text),
     ),
@@ -90,6 +90,11 @@ export function stepsToForget(paths: readonly string[]): readonly ChangeStep[] {
   return paths.map((path) => ({ step: "delete", path }));
 }
 
+/** networkd follows a device that it makes anew only from files that it reads anew. */
+function isWhole({ facts, device, vlanPorts }: NetworkdBridge): boolean {
+  return device !== undefined && vlanPorts.every(({ name }) => linkNamed(facts, name));
+}
+
 /** Beside its name until the change is kept, so that whoever goes on finds what is under way. */
 function released(path: string, text: string): readonly ChangeStep[] {
   const isDropIn = path.endsWith(".conf");
@@ -99,9 +104,10 @@ function released(path: string, text: string): readonly ChangeStep[] {
   ];
 }
 
-function writes(there: NetworkFiles, wished: NetworkFiles): readonly ChangeStep[] {
+function writes(seen: NetworkdBridge, wished: NetworkFiles): readonly ChangeStep[] {
+  const there = seen.files;
   return [...wished]
-    .filter(([path, text]) => there.get(path) !== text)
+    .filter(([path, text]) => !isWhole(seen) || there.get(path) !== text)
     .flatMap(([path, text]): readonly ChangeStep[] => [
       { step: "write", path, text },
       ...(there.has(`${path}${RELEASED}`)
@@ -122,7 +128,7 @@ function liveSteps(seen: NetworkdBridge, { name, stp, libvirt }: BridgeInputs) {
   return steps;
 }
 
-/** A file that is the same is not followed again by itself, although the kernel may differ. */
+/** A file that is the same is not followed again by itself, nor by a device that networkd gave up. */
 function followSteps(
   seen: NetworkdBridge,
   wished: NetworkFiles,
@@ -136,12 +142,15 @@ function followSteps(
     device !== undefined &&
     (addresses.some((address) => !device.addresses.includes(address)) ||
       (mtu !== undefined && device.mtu !== mtu));
-  const unplugged = seen.ports.filter(
-    (port) => !port.isPlugged && wished.has(paths.port(port.name)) && isSame(paths.port(port.name)),
+  const unplugged = wishedPorts(inputs).filter(
+    (port) =>
+      linkNamed(seen.facts, port) !== undefined &&
+      !seen.ports.some((one) => one.name === port && one.isPlugged) &&
+      (isSame(paths.port(port)) || networkdOf(seen.facts, port)?.state === "failed"),
   );
   return [
     ...(differs && isSame(paths.network) ? [{ step: "reconfigure", device: name } as const] : []),
-    ...unplugged.map((port) => ({ step: "reconfigure", device: port.name }) as const),
+    ...unplugged.map((port) => ({ step: "reconfigure", device: port }) as const),
   ];
 }
 

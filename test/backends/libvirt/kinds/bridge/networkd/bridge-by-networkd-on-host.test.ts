@@ -5,6 +5,7 @@ import {
   type HostInNamespaces,
   MANAGEMENT_ADDRESS,
   SECOND_ADDRESS,
+  until,
 } from "../../../../../beds/network-host/host-in-namespaces";
 import { startSystemdHost } from "../../../../../beds/network-host/systemd-host";
 import { repositoryRoot } from "../../../../../beds/repository-root";
@@ -84,7 +85,6 @@ describe("a bridge that systemd-networkd keeps, over ssh", () => {
       ],
       ["in the kernel: mtu", ["ip", "link", "set", "br1", "mtu", "1300"], ["mtu"]],
       ["in the kernel: addresses", ["ip", "address", "flush", "dev", "br1"], ["addresses"]],
-      ["in the kernel: ports", ["ip", "link", "set", "eth2", "nomaster"], ["ports"]],
       ["by a deleted file", ["rm", file("br1@eth2.network")], ["ports"]],
       ["in a file: stp", ["sed", "-i", "s/STP=no/STP=yes/", file("br1.netdev")], ["stp"]],
       [
@@ -189,6 +189,10 @@ describe("a bridge that systemd-networkd keeps, over ssh", () => {
     await expect(scene.link("br1")).rejects.toThrow("does not exist");
     expect(await scene.addresses("eth1")).toEqual([SECOND_ADDRESS]);
     expect(await ownFiles()).toBe("");
+    await until("networkd has done with the device below again", async () => {
+      const said = await host.exec("networkctl", "--json=short", "status", "eth1");
+      expect(JSON.parse(said)).toMatchObject({ AdministrativeState: "configured" });
+    });
   });
 
   describe("that the host cannot have is refused at preview", () => {

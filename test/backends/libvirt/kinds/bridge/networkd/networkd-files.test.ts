@@ -44,7 +44,7 @@ describe("a bridge as files of systemd-networkd", () => {
     expect(netdevFile(undefined, inputs, MARK, undefined)).toBe(`[X-Virt-IaC]
 Bridge=br1
 Owner="shop \\"north\\"\\nprod"
-Name="br1"
+Object="br1"
 Fingerprint=f00d
 
 [NetDev]

@@ -105,6 +105,20 @@ describe("the steps to a bridge of systemd-networkd", () => {
     expect(told(stepsToBridge(made(wish, ["eth1.7"]), wish))).toEqual(["reload", "await br1"]);
   });
 
+  it("write everything anew when a device is gone: networkd follows a new one only from new files", () => {
+    const wish = wishOf({ ports: ["eth2"] });
+    const files = made(wish, ["eth2"]).files;
+    const gone = seen([link("eth2")], files, { eth2: `${OWN}@eth2.network` });
+    expect(told(stepsToBridge(gone, wish))).toEqual([
+      `write ${OWN}.netdev`,
+      `write ${OWN}.network`,
+      `write ${OWN}@eth2.network`,
+      "reload",
+      "await br1",
+      "reconfigure eth2",
+    ]);
+  });
+
   it("make a VLAN device anew when its tag changes, which the kernel cannot", () => {
     const before = made(wishOf({ vlanPorts: [VLAN] }), ["eth1.7"]);
     const wish = wishOf({ vlanPorts: [{ ...VLAN, vlan: 8 }] });
