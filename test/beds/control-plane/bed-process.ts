@@ -16,8 +16,8 @@ export class BedProcess {
     // setpriv asks the kernel to kill the server when we are killed, however that happens.
     this.#child = spawn("setpriv", ["--pdeathsig", "KILL", "--", program, ...args], {
       stdio: ["ignore", output, output],
-      // What a killed server leaves goes with the bed.
-      env: { ...process.env, TMPDIR: path.dirname(log) },
+      // What a killed server leaves goes with the bed; one that lives for a minute need not tidy its memory much.
+      env: { ...process.env, TMPDIR: path.dirname(log), GOGC: "300" },
     });
     closeSync(output);
     this.#ended = new Promise((resolve) => this.#child.once("close", () => resolve()));
