@@ -4,6 +4,7 @@ import { formatSize } from "../../../../core/unit";
 import { isProperties, type Properties } from "../../../../core/value";
 import { compressionOf } from "./content/compression";
 import { IMAGE_HEADER_BYTES, isProblem, readImageHeader } from "./content/image-header";
+import { qcow2LastPlace } from "./content/qcow2-end";
 
 const FILE = ["source", "file"] as const;
 
@@ -24,12 +25,21 @@ export function checkSourceFile(inputs: Properties): readonly Diagnostic[] {
   if (format !== "raw" && format !== "qcow2" && format !== "iso") return [];
   const header = readImageHeader(head, format);
   if (isProblem(header)) return [errorAt(FILE, header.summary, header.detail)];
+  if (header.format === "qcow2") {
+    const place = qcow2LastPlace(head, (at, length) => readPart(source.file as string, at, length));
+    if (place >= bytes) return [cutOff(bytes, place)];
+  }
   const guestBytes = header.format === "qcow2" ? header.virtualBytes : bytes;
   if (typeof size === "number" && guestBytes > size) {
     const detail = `Found ${formatSize(guestBytes)}, and a size of ${formatSize(size)}. Write a larger size, or leave it out.`;
     return [errorAt(FILE, "is larger than the volume", detail)];
   }
   return [];
+}
+
+function cutOff(bytes: number, place: number): Diagnostic {
+  const detail = `Found ${bytes} bytes, and a table in it that names the place ${place}. Fetch or copy the image again.`;
+  return errorAt(FILE, "is a qcow2 image that is cut off", detail);
 }
 
 /** For a volume that is to be made. Only a warning: the same run may make the file first. */
@@ -93,5 +103,19 @@ function readStart(path: string): Start | "pipe" | Diagnostic | undefined {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     return errorAt(FILE, "cannot be read", `${message}.`);
+  }
+}
+
+/** Fewer bytes where the file ends before them; none where it changes under our hands, which its sending tells. */
+function readPart(path: string, at: number, length: number): Buffer {
+  let file: number | undefined;
+  try {
+    file = fs.openSync(path, "r");
+    const part = Buffer.alloc(length);
+    return part.subarray(0, fs.readSync(file, part, 0, length, at));
+  } catch {
+    return Buffer.alloc(0);
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
   }
 }
