@@ -9,7 +9,15 @@ import { equalValues } from "./equal-values";
 import type { PropertyChange } from "./property-change";
 import { type PropertyPath, patternOf } from "./property-path";
 import type { ListProperty, Property, PropertyTable } from "./property-schema";
-import { isList, isProperties, isUnknown, type Properties, reveal, type Value } from "./value";
+import {
+  getOwn,
+  isList,
+  isProperties,
+  isUnknown,
+  type Properties,
+  reveal,
+  type Value,
+} from "./value";
 
 export function compare(
   table: PropertyTable,
@@ -28,8 +36,7 @@ function* compareTables(
   const names = new Set([...Object.keys(table), ...Object.keys(before), ...Object.keys(after)]);
   for (const name of names) {
     if (before[name] === undefined && after[name] === undefined) continue;
-    const property = Object.hasOwn(table, name) ? table[name] : undefined;
-    yield* compareValues(property, before[name], after[name], [...path, name]);
+    yield* compareValues(getOwn(table, name), before[name], after[name], [...path, name]);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Kind } from "./kind";
 import { PENDING_IMPACT_OUTPUT } from "./pending-impact";
 import type { PropertyTable } from "./property-schema";
 import type { ResourceState } from "./resource-state";
-import { mapProperties, type Properties, setOwn, type Value } from "./value";
+import { getOwn, mapProperties, type Properties, setOwn, type Value } from "./value";
 
 /** The outputs of a kind, the one that every kind has included. */
 export function outputsOfKind(kind: Kind): PropertyTable {
@@ -36,7 +36,7 @@ function withoutHidden(inputs: Properties): Properties {
 function pick(table: PropertyTable, bag: Properties): Properties {
   const picked: Record<string, Value> = {};
   for (const name of Object.keys(table)) {
-    const value = Object.hasOwn(bag, name) ? bag[name] : undefined;
+    const value = getOwn(bag, name);
     if (value !== undefined) setOwn(picked, name, value);
   }
   return picked;

@@ -10,6 +10,7 @@ import { normaliseScalar } from "./normalise-scalar";
 import type { PropertyPath } from "./property-path";
 import type { ListProperty, Property, PropertyTable } from "./property-schema";
 import {
+  getOwn,
   isList,
   isProperties,
   isSecret,
@@ -57,7 +58,7 @@ class Normaliser {
       }
     }
     for (const [name, property] of Object.entries(table)) {
-      const written = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
+      const written = getOwn(inputs, name);
       // Most properties of a large table are neither written nor stand in for themselves.
       if ((written === undefined || written === null) && isJustAbsent(property)) continue;
       const value = this.#property(property, written, [...path, name]);
@@ -194,6 +195,7 @@ function describe(property: Property): string {
 }
 
 function typeName(value: Value): string {
+  if (value === null) return "nothing";
   if (isList(value)) return "a list";
   return isProperties(value) ? "an object" : `a ${typeof value}`;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 import type { PropertyTable } from "./property-schema";
-import { containsSecret, type Properties } from "./value";
+import { containsSecret, getOwn, type Properties } from "./value";
 
 /**
  * The property that a diagnostic may be shown with, for engines that print a property's value beside
@@ -13,8 +13,8 @@ export function printableProperty(
   inputs: Properties,
 ): string | undefined {
   const [name, ...rest] = path ?? [];
-  if (typeof name !== "string" || rest.length > 0 || !Object.hasOwn(table, name)) return undefined;
-  const property = table[name];
+  if (typeof name !== "string" || rest.length > 0) return undefined;
+  const property = getOwn(table, name);
   const value = inputs[name];
   if (property === undefined || property.secret || containsSecret(value)) return undefined;
   if (["object", "list", "map"].includes(property.type) || typeof value === "object") {

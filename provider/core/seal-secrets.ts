@@ -1,5 +1,6 @@
 import type { Property, PropertyTable } from "./property-schema";
 import {
+  getOwn,
   isList,
   isProperties,
   isSecret,
@@ -15,7 +16,7 @@ import {
  */
 export function sealSecrets(table: PropertyTable, bag: Properties): Properties {
   return mapProperties(bag, (value, name) => {
-    const property = Object.hasOwn(table, name) ? table[name] : undefined;
+    const property = getOwn(table, name);
     return property === undefined ? value : seal(property, value);
   });
 }

@@ -120,6 +120,11 @@ export function mapProperties(
   return result;
 }
 
+/** What a bag or table has under a name that may come from anywhere, `constructor` as well. */
+export function getOwn<T>(bag: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(bag, name) ? bag[name] : undefined;
+}
+
 /** Sets a key without ever touching a prototype, also for `__proto__`. */
 export function setOwn<T>(target: Record<string, T>, key: string, value: T): void {
   // Every other key is only ever one's own, and defining costs ten times what setting does.

@@ -1,5 +1,5 @@
-import type { ImpactWord } from "../core/impact";
-import { IMPACT_WORDS } from "../core/impact";
+import { IMPACT_WORDS, type ImpactWord } from "../core/impact";
+import { formatPath } from "../core/property-path";
 import type { PlannedObject, PropertyImpact } from "./planned-object";
 
 /** What we use of `tofu show -json PLAN`; its format is versioned, additions are promised. */
@@ -75,7 +75,7 @@ function impactsOf(change: TofuChange["change"]): readonly PropertyImpact[] {
     if (told.length > 0) return told;
   }
   return (change.replace_paths ?? []).map((path) => ({
-    path: path.join("."),
+    path: formatPath(path),
     word: "replace",
     reason: "",
   }));

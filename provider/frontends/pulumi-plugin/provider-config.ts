@@ -13,6 +13,7 @@ import type { Property } from "../../core/property-schema";
 import { ProviderError } from "../../core/provider-error";
 import {
   containsUnknown,
+  getOwn,
   isSecret,
   mapProperties,
   type Properties,
@@ -109,8 +110,7 @@ function ownConfig(bag: Properties): Properties {
     if (name.startsWith("__") || name === "version" || name === "pluginDownloadURL") {
       return undefined;
     }
-    const table: { readonly [name: string]: Property } = providerConfig;
-    const property = Object.hasOwn(table, name) ? table[name] : undefined;
+    const property = getOwn<Property>(providerConfig, name);
     const isText = property === undefined || property.type === "text" || property.type === "choice";
     return isText ? value : decodeJson(value);
   });
@@ -139,9 +139,8 @@ async function areOtherHosts(
 
 /** Undefined when the host cannot be asked: nothing may be replaced for that. */
 async function identityOf(session: Session, bag: Properties): Promise<string | undefined> {
-  const table: { readonly [name: string]: Property } = providerConfig;
   const known = mapProperties(ownConfig(bag), (value, name) =>
-    Object.hasOwn(table, name) ? value : undefined,
+    Object.hasOwn(providerConfig, name) ? value : undefined,
   );
   const provider = session.providerOf(reveal(normalise(providerConfig, known).value));
   try {

@@ -49,7 +49,9 @@ describe("virt preview", () => {
     ],
     [
       "a replace of OpenTofu",
-      tofu({ name: "web-1" }, ["delete", "create"], { replace_paths: [["name"]] }),
+      tofu({ name: "web-1" }, ["delete", "create"], {
+        replace_paths: [["name"], ["disks", 0, "device"]],
+      }),
       {
         worst: "replace",
         objects: [
@@ -58,7 +60,10 @@ describe("virt preview", () => {
             kind: "VirtualMachine",
             objectName: "web-1",
             action: "replace",
-            impacts: [{ path: "name", word: "replace", reason: "" }],
+            impacts: [
+              { path: "name", word: "replace", reason: "" },
+              { path: "disks[0].device", word: "replace", reason: "" },
+            ],
           },
         ],
       },

@@ -1,6 +1,6 @@
 import type { PropertyPath } from "../../../../core/property-path";
 import type { Property, PropertyTable } from "../../../../core/property-schema";
-import { isList, isProperties, type Properties, type Value } from "../../../../core/value";
+import { getOwn, isList, isProperties, type Properties, type Value } from "../../../../core/value";
 
 /** A path whose list positions are names where the list has names: it says the same in every bag. */
 export type NamedStep = string | number | { readonly key: string; readonly named: Value };
@@ -42,7 +42,7 @@ export function formatNamedPath(path: NamedPath): string {
 
 function childAt(value: Value | undefined, step: string | number): Value | undefined {
   if (typeof step === "number") return isList(value) ? value[step] : undefined;
-  return isProperties(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  return isProperties(value) ? getOwn(value, step) : undefined;
 }
 
 function itemNamed(list: Value | undefined, key: string, name: Value): Value | undefined {
@@ -57,7 +57,7 @@ function propertyAt(property: Property | undefined, step: string | number): Prop
     case "map":
       return property.values;
     case "object":
-      return Object.hasOwn(property.properties, step) ? property.properties[step] : undefined;
+      return getOwn(property.properties, String(step));
     default:
       return undefined;
   }
