@@ -99,6 +99,11 @@ describe("normalise", () => {
       "disks: has the wrong type. Found an object. Expected a list.",
     ],
     [
+      "nothing where an item is wanted",
+      { name: "web", disks: [null] },
+      "disks[0]: has the wrong type. Found nothing. Expected an object with name, ",
+    ],
+    [
       "a wrong choice",
       { name: "web", firmware: "efi" },
       'firmware: is not valid. Found "efi". Expected one of bios, uefi.',
