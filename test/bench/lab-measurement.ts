@@ -3,6 +3,7 @@ import { type LibvirtdBed, startLibvirtd } from "../beds/private-libvirtd";
 import { startRecordingProxy } from "../beds/recording-proxy";
 import { startTofu, type TofuBed } from "../beds/tofu-engine";
 import { median } from "./budget";
+import { childrenCpuMs } from "./children-cpu";
 import { engineProgram, LAB_MACHINES, LAB_OBJECTS, labProgram } from "./lab-program";
 import { type ProcessRecords, recordProcesses } from "./process-records";
 import { virshLab } from "./virsh-lab";
@@ -15,6 +16,9 @@ export interface LabFigures {
   readonly planSeconds: number;
   /** The engine with as many resources of its own. */
   readonly enginePlanSeconds: number;
+  /** Of the engine's own process, in the plan of our resources and in that of its own. */
+  readonly engineCpuMs: number;
+  readonly engineAloneCpuMs: number;
   /** Of all processes of the provider in one empty plan, for each machine. */
   readonly planCpuMsPerMachine: number;
   /** How often the engine starts the provider for one plan. */
@@ -70,6 +74,8 @@ async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<Lab
     virsh: [] as number[],
     plan: [] as number[],
     engine: [] as number[],
+    engineCpu: [] as number[],
+    engineAloneCpu: [] as number[],
     cpu: [] as number[],
     starts: [] as number[],
     startCpu: [] as number[],
@@ -82,10 +88,16 @@ async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<Lab
     times.apply.push(await seconds(() => mustSucceed(ours, "apply", "-auto-approve")));
     times.peak.push(peakOf(records));
     for (let plan = 0; plan < PLANS_PER_APPLY; plan += 1) {
+      const before = childrenCpuMs();
       times.engine.push(await seconds(() => emptyPlan(engine)));
+      const between = childrenCpuMs();
       times.plan.push(await seconds(() => emptyPlan(ours)));
+      const after = childrenCpuMs();
       const processes = records.take();
-      times.cpu.push(processes.reduce((sum, { cpuMs }) => sum + cpuMs, 0));
+      const providerCpu = processes.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+      times.cpu.push(providerCpu);
+      times.engineCpu.push(after - between - providerCpu);
+      times.engineAloneCpu.push(between - before);
       times.starts.push(processes.length);
       times.startCpu.push(Math.min(...processes.map(({ cpuMs }) => cpuMs)));
       times.peak.push(...processes.map(({ peakMib }) => peakMib));
@@ -99,6 +111,8 @@ async function runRounds({ libvirtd, records, ours, engine }: Beds): Promise<Lab
     virshSeconds: median(times.virsh),
     planSeconds: median(times.plan),
     enginePlanSeconds: median(times.engine),
+    engineCpuMs: median(times.engineCpu),
+    engineAloneCpuMs: median(times.engineAloneCpu),
     planCpuMsPerMachine: median(times.cpu) / LAB_MACHINES,
     planStarts: median(times.starts),
     startCpuMs: median(times.startCpu),
