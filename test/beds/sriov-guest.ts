@@ -4,11 +4,11 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { eventually } from "../support/eventually";
 import { repositoryRoot } from "./repository-root";
 
 const run = promisify(execFile);
 const READY_TIMEOUT_MS = 600_000;
-const LOGIN_TIMEOUT_MS = 300_000;
 const SHELL_TIMEOUT_MS = 300_000;
 
 /** A machine with SR-IOV and IOMMU, emulated, with a libvirtd of its own inside. */
@@ -106,11 +106,12 @@ async function makeLogin(folder: string): Promise<GuestLogin> {
       const to = ["-i", at("user"), "-p", String(port), "root@127.0.0.1"];
       const logIn = () => spawn("ssh", [...words, ...to], { stdio: ["ignore", "ignore", errors] });
       let child = logIn();
-      await eventually("the login to the SR-IOV guest", LOGIN_TIMEOUT_MS, () => {
+      const isLoggedIn = () => {
         // The guest's sshd gives up on a login that takes too long.
         if (child.exitCode !== null) child = logIn();
         return fs.existsSync(at("shared"));
-      });
+      };
+      await eventually("somebody is logged in to the SR-IOV guest", isLoggedIn);
     },
     uri: (port) => {
       const query = new URLSearchParams({
@@ -119,14 +120,6 @@ async function makeLogin(folder: string): Promise<GuestLogin> {
       return `qemu+ssh://root@127.0.0.1:${port}/system?${query}`;
     },
   };
-}
-
-async function eventually(what: string, timeoutMs: number, holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`not seen within ${timeoutMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 function machineArguments(
@@ -189,10 +182,11 @@ async function ready(folder: string, hasEnded: () => boolean): Promise<void> {
       ? fs.readFileSync(path.join(folder, name), "latin1")
       : "";
   try {
-    await eventually("the SR-IOV guest says ready", READY_TIMEOUT_MS, () => {
+    const isReady = () => {
       if (hasEnded()) throw new Error("QEMU ended");
       return read("serial").includes("SRIOV ready");
-    });
+    };
+    await eventually("the SR-IOV guest says ready", isReady, READY_TIMEOUT_MS);
   } catch (error) {
     throw new Error(`${error}: ${read("errors")}${read("serial").slice(-2000)}`);
   }

@@ -22,6 +22,8 @@ export interface SriovHost {
   /** What a preview refuses, as one text. */
   refusalOf(inputs: Properties): Promise<string>;
   expectNothingToDo(kind: string, inputs: Properties, state: ResourceState): Promise<void>;
+  /** Takes away what a test that failed left; nothing to do after one that passed. */
+  putBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,11 +48,29 @@ export async function startSriovHost(): Promise<SriovHost> {
       const plan = await provider.plan(kind, inputs, refreshed, operation);
       expect(plan.changes.map(({ pattern }) => pattern)).toEqual([]);
     },
+    putBack: () => putBack(guest),
     stop: async () => {
       await Promise.all([bySsh.close(), byTcp.close()]);
       await guest.stop();
     },
   };
+}
+
+async function putBack({ virsh, shell, physicalFunction }: SriovGuestBed): Promise<void> {
+  const names = async (list: string) =>
+    (await virsh(list, "--all", "--name")).split("\n").filter((name) => name !== "");
+  const isOff = () => "it is off already";
+  for (const name of await names("list")) {
+    await virsh("destroy", name).catch(isOff);
+    await virsh("undefine", name);
+  }
+  for (const name of await names("net-list")) {
+    await virsh("net-destroy", name).catch(isOff);
+    await virsh("net-undefine", name);
+  }
+  await shell(
+    `rm -f /etc/udev/rules.d/70-virt-iac-*; n=/sys/bus/pci/devices/${physicalFunction}/sriov_numvfs; [ "$(cat $n)" = 0 ] || echo 0 > $n`,
+  );
 }
 
 export function providerOn(uri: string): Provider {

@@ -12,7 +12,8 @@ describe("a host with SR-IOV", () => {
     host = await startSriovHost();
     pf = await host.cardName();
   });
-  afterAll(() => host.stop());
+  afterEach(() => host?.putBack());
+  afterAll(() => host?.stop());
 
   const onPool = (name: string, mac: string, more: Properties = {}) =>
     emptyMachine(name, { interfaces: [{ name: "fast", network: POOL.name, mac, ...more }] });

@@ -14,7 +14,8 @@ describe("cards of a real host", () => {
   beforeAll(async () => {
     host = await startSriovHost();
   });
-  afterAll(() => host.stop());
+  afterEach(() => host?.putBack());
+  afterAll(() => host?.stop());
 
   test("a plain card is chosen by its kind, taken from its driver and given back", async () => {
     const { guest, driverOf, make, remove } = host;
@@ -52,6 +53,28 @@ describe("cards of a real host", () => {
     await remove("PciDevice", card);
   });
 
+  test("a card is plugged into a running machine, and leaves it when the guest lets go", async () => {
+    const { guest, driverOf, make, providerOf, remove } = host;
+    const bare = emptyMachine("plugged", {});
+    const running = await make("VirtualMachine", bare);
+    const inputs = { ...bare, hostDevices: [{ name: "nic", device: guest.plainCard }] };
+    const provider = providerOf("VirtualMachine");
+    const plan = await provider.plan("VirtualMachine", inputs, running, operation);
+    expect(plan.changes.map(({ impact }) => impact)).toMatchObject([
+      { word: "live", needsGuest: true },
+    ]);
+    const state = await provider.update("VirtualMachine", inputs, running, operation);
+    expect(await driverOf(guest.plainCard)).toBe("vfio-pci");
+    expect(state.outputs.domainId).toBe(running.outputs.domainId);
+    await host.expectNothingToDo("VirtualMachine", inputs, state);
+    // Nobody is inside who could let go: it waits, and goes with the machine's end.
+    const waiting = await provider.update("VirtualMachine", bare, state, operation);
+    expect(waiting.outputs.pendingChanges).toEqual([expect.stringContaining("hostDevices")]);
+    expect(await driverOf(guest.plainCard)).toBe("vfio-pci");
+    await remove("VirtualMachine", waiting);
+    expect(await driverOf(guest.plainCard)).toBe("e1000e");
+  });
+
   test("the root port of the card is refused before libvirt would take it", async () => {
     const port = { name: "port", libvirt: { address: "0000:00:04.0" } };
     expect(await host.refusalOf(port)).toContain("is a bridge or port");
@@ -85,6 +108,8 @@ describe("cards of a real host", () => {
         name: `mdev_${uuid.replaceAll("-", "_")}_0000_02_00_0`,
         iommuGroup: undefined,
         isActive: false,
+        isDefined: true,
+        startsWithHost: true,
       });
       const told = await host.guest.shell("mdevctl list --defined");
       expect(told).toMatch(new RegExp(`${uuid} ${host.guest.plainCard} nvidia-63 auto`));

@@ -1,6 +1,7 @@
 import type { ResourceState } from "../../../../../provider/core/resource-state";
 import type { Properties } from "../../../../../provider/core/value";
 import { waitUntil } from "../../../../../provider/core/wait-until";
+import { sriovAttachment } from "../../../../../sdk/recipes/sriov-attachment";
 import {
   emptyMachine,
   operation,
@@ -18,7 +19,8 @@ describe("virtual functions of a card", () => {
     pf = await host.cardName();
     await host.guest.shell(`ip link set ${pf} up`);
   });
-  afterAll(() => host.stop());
+  afterEach(() => host?.putBack());
+  afterAll(() => host?.stop());
 
   const card = (virtualFunctions: Properties): Properties => ({
     name: "card",
@@ -110,15 +112,18 @@ describe("virtual functions of a card", () => {
 
   test("a fixed one has its MAC and VLAN, also plugged in live, and keeps its card's number", async () => {
     const divided = await host.make("PciDevice", card({ count: 2 }));
-    const chosen = await host.make("PciDevice", {
-      name: "fixed",
-      libvirt: { match: { physicalFunction: host.guest.physicalFunction, functionIndex: 1 } },
-    });
-    const fixed = {
-      name: "fast",
-      virtualFunction: String(chosen.outputs.device),
+    const attachment = sriovAttachment("fast", {
+      interfaceName: "fast",
+      card: String(divided.outputs.device),
+      functionIndex: 1,
       mac: "52:54:00:6d:90:02",
       vlan: 42,
+    });
+    const [piece] = attachment.pieces;
+    const chosen = await host.make("PciDevice", { name: "fixed", ...(piece?.args as Properties) });
+    const fixed = {
+      ...(attachment.interface as Properties),
+      virtualFunction: String(chosen.outputs.device),
     };
     const bare = emptyMachine("plugged", { interfaces: [] });
     const running = await host.make("VirtualMachine", bare);
@@ -139,6 +144,50 @@ describe("virtual functions of a card", () => {
     await host.remove("VirtualMachine", state);
     expect(await host.driverOf(fixed.virtualFunction)).toBe("igbvf");
     await host.remove("PciDevice", chosen);
+    await host.remove("PciDevice", divided);
+  });
+
+  test("two in one slot of the guest are two functions of it, each with the MAC that it keeps", async () => {
+    const divided = await host.make("PciDevice", card({ count: 2 }));
+    const [first, second] = divided.outputs.virtualFunctions as readonly string[];
+    const inputs = emptyMachine("twofold", {
+      interfaces: [
+        { name: "a", virtualFunction: first, address: "pci:0000:05:00.0" },
+        { name: "b", virtualFunction: second, address: "pci:0000:05:00.1" },
+      ],
+    });
+    const state = await host.make("VirtualMachine", inputs);
+    const [slot] = /<address [^>]*bus='0x05' slot='0x00' function='0x0'[^>]*>/.exec(
+      await host.guest.virsh("dumpxml", "twofold"),
+    ) ?? [""];
+    expect(slot).toContain("multifunction='on'");
+    const macs = Object.values(state.outputs.macAddresses as Properties);
+    expect(macs).toHaveLength(2);
+    const links = await host.guest.shell(`ip link show ${pf}`);
+    for (const mac of macs) expect(links).toContain(String(mac));
+    await host.expectNothingToDo("VirtualMachine", inputs, state);
+    await host.remove("VirtualMachine", state);
+    await host.remove("PciDevice", divided);
+  });
+
+  /** The emulated card sits on no switch that knows profiles: libvirt asks the card, which has no answer. */
+  test("a profile of the switch reaches libvirt, and its refusal by the card is told", async () => {
+    const divided = await host.make("PciDevice", card({ count: 1 }));
+    const [virtualFunction] = divided.outputs.virtualFunctions as readonly string[];
+    const virtualPort = { type: "802.1Qbh", profileid: "finance" };
+    const inputs = emptyMachine("profiled", {
+      interfaces: [{ name: "fast", virtualFunction, virtualPort }],
+    });
+    const failure = (await host.make("VirtualMachine", inputs).catch((error) => error)) as {
+      readonly message: string;
+      readonly state: ResourceState;
+    };
+    expect(failure.message).toContain("PortProfileRequest");
+    expect(await host.guest.virsh("dumpxml", "--inactive", "profiled")).toMatch(
+      /<virtualport type='802\.1Qbh'>\s*<parameters profileid='finance'\/>/,
+    );
+    await host.remove("VirtualMachine", failure.state);
+    expect(await host.driverOf(String(virtualFunction))).toBe("igbvf");
     await host.remove("PciDevice", divided);
   });
 });
