@@ -151,7 +151,7 @@ describe("what goes wrong", () => {
     const { said } = await door.apply(null, { name: "g", timeouts });
     expect(said).toEqual([
       expect.stringContaining(
-        "DeadlineExceeded | create virt_gadget: not done within 0.005s Give it longer in the `timeouts` block.",
+        "DeadlineExceeded | create virt_gadget: not done within 0.005s. Give it longer in the `timeouts` block.",
       ),
     ]);
   });
