@@ -15,12 +15,15 @@ import {
 } from "./repository.mjs";
 import { bold, failed, green, heading, red, step } from "./say.mjs";
 import { ensureTinyGuest } from "./tiny-guest.mjs";
+import { ensureWebhookBinaries } from "./webhook-binaries.mjs";
 
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
 const script = (...args) => [nodeProgram, path.join(root, "scripts", "run.mjs"), ...args];
 
-/** What runs every night and by name, and not with everything: npm run test:sriov. */
-const NIGHTLY = "test/backends/libvirt/sriov/whole/";
+const WEBHOOKS = "test/backends/cluster/webhooks";
+
+/** What runs every night and by name, and not with everything: npm run test:sriov, npm run test:webhooks. */
+const NIGHTLY = ["test/backends/libvirt/sriov/whole/", `${WEBHOOKS}/`];
 
 /** Each counts as one test beside jest's own. */
 const checks = [
@@ -42,7 +45,7 @@ const checks = [
 
 const count = { passed: 0, failed: 0, skipped: 0 };
 
-async function prepare() {
+async function prepare(args) {
   heading("Getting ready");
   if (process.getuid?.() !== 0) {
     throw new Error("the private libvirtd's networks need root: run this as root, or with sudo -E");
@@ -56,6 +59,9 @@ async function prepare() {
   );
   await step("Tiny guest", (say) => ensureTinyGuest({ say }));
   await step("Pulumi CLI", (say) => ensurePulumiCli({ say }));
+  if (args.some((arg) => arg.startsWith(WEBHOOKS))) {
+    await step("Operators' admission", (say) => ensureWebhookBinaries({ say }));
+  }
 }
 
 async function check({ name, command }) {
@@ -88,7 +94,9 @@ async function jest(args) {
       `--outputFile=${results}`,
       workers,
       ...(process.env.CI ? ["--ci"] : []),
-      ...(args.length === 0 ? [`--testPathIgnorePatterns=/node_modules/|${NIGHTLY}`] : []),
+      ...(args.length === 0
+        ? [`--testPathIgnorePatterns=${["/node_modules/", ...NIGHTLY].join("|")}`]
+        : []),
     ];
     const { code } = await run(
       [nodeProgram, "--experimental-vm-modules", "--no-warnings", program, ...reports, ...args],
@@ -141,8 +149,8 @@ function run([program, ...args], output, env = {}) {
 }
 
 try {
-  await prepare();
   const args = process.argv.slice(2);
+  await prepare(args);
   if (args.length === 0) {
     heading("Checks");
     await Promise.all(checks.map(check));

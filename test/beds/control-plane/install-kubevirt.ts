@@ -3,6 +3,7 @@ import type { ApiClient } from "../../../provider/backends/cluster/api/api-clien
 import type { KubeObject } from "../../../provider/backends/cluster/api/kube-object";
 import type { BedProcess } from "./bed-process";
 import type { Certificates } from "./certificates";
+import { registrations } from "./registrations";
 import { untilTrue } from "./until-true";
 
 export interface KubeVirtBed {
@@ -111,37 +112,4 @@ function clusterObjects(authority: string): readonly KubeObject[] {
       spec: { type: "ExternalName", externalName: "localhost" },
     },
   ];
-}
-
-interface Registration extends KubeObject {
-  readonly webhooks?: readonly { readonly clientConfig: { readonly service: object } }[];
-}
-
-/** KubeVirt's own registrations; only the authority and the port are ours. */
-function registrations(file: string, authority: string, port: number): readonly KubeObject[] {
-  const caBundle = Buffer.from(authority).toString("base64");
-  return (JSON.parse(readFileSync(file, "utf8")) as Registration[])
-    .filter(({ kind }) => kind.endsWith("WebhookConfiguration") || kind === "APIService")
-    .map(({ apiVersion, kind, metadata, spec, webhooks }) => ({
-      apiVersion,
-      kind,
-      metadata: { name: metadata.name ?? "" },
-      ...(webhooks
-        ? {
-            webhooks: webhooks.map((hook) => ({
-              ...hook,
-              clientConfig: { service: { ...hook.clientConfig.service, port }, caBundle },
-            })),
-          }
-        : {}),
-      ...(spec
-        ? {
-            spec: {
-              ...spec,
-              caBundle,
-              service: { ...(spec as { service: object }).service, port },
-            },
-          }
-        : {}),
-    }));
 }
