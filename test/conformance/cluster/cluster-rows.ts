@@ -3,21 +3,25 @@ import { shownByTests } from "../shown-by-tests";
 import { admissionRow } from "./admission-row";
 import { costRow } from "./cost-row";
 import { guideRow } from "./guide-row";
+import { withWebhooks } from "./with-webhooks";
 
 const TESTS = "test/backends/cluster/";
 
 /** The claims about the cluster, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
   guideRow,
-  admissionRow,
-  shownByTests({
-    area: "cluster",
-    name: "second preview",
-    files: ["storage", "networks", "pci-device", "running-machines", "virtual-machine"].map(
-      (name) => `${TESTS}${name}.test.ts`,
-    ),
-    matching: "quiet|read back without a difference|second preview is empty|no drift",
-  }),
+  withWebhooks(admissionRow, "admission.test.ts"),
+  withWebhooks(
+    shownByTests({
+      area: "cluster",
+      name: "second preview",
+      files: ["storage", "networks", "pci-device", "running-machines", "virtual-machine"].map(
+        (name) => `${TESTS}${name}.test.ts`,
+      ),
+      matching: "quiet|read back without a difference|second preview is empty|no drift",
+    }),
+    "second-preview.test.ts",
+  ),
   shownByTests({
     area: "cluster",
     name: "impact",
