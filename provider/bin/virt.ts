@@ -1,7 +1,7 @@
 /** The `virt` command: wiring only. */
 import { Command } from "commander";
-import { toProviderError } from "../core/provider-error";
 import { consoleCommand } from "../frontends/command-line/console-command";
+import { failureText } from "../frontends/command-line/failure-text";
 import { importHostCommand } from "../frontends/command-line/import-host-command";
 import { installCommand } from "../frontends/command-line/install-command";
 import { pciCommand } from "../frontends/command-line/pci-command";
@@ -19,6 +19,6 @@ const program = new Command("virt")
   .addCommand(installCommand({ folder: __dirname, version: VERSION }));
 
 program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`virt: ${toProviderError(error, "run the command").message}\n`);
+  process.stderr.write(`virt: ${failureText(error)}\n`);
   process.exitCode = 1;
 });
