@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { pulumiFolder } from "../beds/pulumi-engine";
 import { repositoryRoot } from "../beds/repository-root";
+import { eventually } from "../support/eventually";
 import { recordFigure } from "../support/figure";
 
 interface Ran {
@@ -94,7 +95,7 @@ describe.each([
     expect(processesNaming(copy).length).toBeGreaterThan(0);
     const stop = await run(copy, ["run", "stop"], searchPath);
     expect(stop).toMatchObject({ code: 0, output: expect.stringContaining("Nothing is left") });
-    expect(processesNaming(copy)).toEqual([]);
+    await eventually("no process is left", () => processesNaming(copy).length === 0);
     expect(fs.existsSync(path.join(copy, ".state"))).toBe(false);
     expect(interfaces()).toEqual(before);
     recordFigure(`${engine}: ${first.seconds} s from clone to machine, again ${second.seconds} s`);

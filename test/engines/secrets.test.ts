@@ -98,11 +98,13 @@ function inBase64(canary: string, shift: number): string {
   return coded.slice(shift === 0 ? 0 : 4, Math.floor(coded.length / 4) * 4 - 4);
 }
 
-/** Looks at the arguments and the environment of every process while the engine works. */
+/** Looks at the arguments of every process that is started while the engine works. */
 function watchArguments(): { stop(): Promise<readonly string[]> } {
   const seen = new Set<string>();
+  const before = new Set(readdirSync("/proc"));
   const look = () => {
-    for (const pid of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    const started = readdirSync("/proc").filter((entry) => !before.has(entry));
+    for (const pid of started) {
       const line = textOf(`/proc/${pid}/cmdline`).replaceAll("\0", " ");
       for (const leak of leaks(line)) seen.add(leak);
     }

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import type { Properties } from "../../../../../../provider/core/value";
 import { recordFigure } from "../../../../../support/figure";
 import { type MachineBed, startMachineBed } from "../machine-bed";
@@ -54,15 +55,20 @@ beforeEach(() => {
   asked = [];
 });
 
-const url = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+const url = (place: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${place}`;
 
-async function machine(name: string, install: Properties): Promise<Properties> {
+async function machine(
+  name: string,
+  install: Properties,
+  more: readonly Properties[] = [],
+): Promise<Properties> {
   await on.bed.virsh("vol-create-as", "images", `${name}.raw`, "64M", "--format", "raw");
   return on.small(name, {
     memory: "256MiB",
     disks: [
       { name: "root", volume: `images/${name}.raw` },
       { name: "source", file: on.guest.raw, readOnly: true },
+      ...more,
     ],
     install,
     waitFor: { console: "GUEST ready", timeout: "5m" },
@@ -107,22 +113,32 @@ test("a tree that names no installer leaves nothing behind", async () => {
 });
 
 test("an installer that does not end is kept, and the next run waits for it", async () => {
-  const slow = ANSWER.replace("say installing", "sleep 12");
+  const signal = path.join(on.bed.stateDir, "signal.raw");
+  fs.writeFileSync(signal, Buffer.alloc(1_048_576));
+  const waiting = `say installing
+until dd if=/dev/vdc bs=512 count=1 2>/dev/null | grep -q go; do
+  echo 3 >/proc/sys/vm/drop_caches
+  sleep 1
+done`;
   const install = (timeout: string) => ({
     tree: url("/tree"),
-    answerFile: slow,
+    answerFile: ANSWER.replace("say installing", waiting),
     answerFileName: "answer.sh",
-    arguments: "console=ttyS0 no_timer_check rdinit=/answer.sh",
+    arguments: "console=ttyS0 rdinit=/answer.sh",
     timeout,
   });
-  const inputs = await machine("slow", install("4s"));
+  const disk = { name: "signal", file: signal, readOnly: true };
+  const inputs = await machine("slow", install("1s"), [disk]);
   const failure = await on.create(inputs).catch((error: unknown) => error);
   expect(failure).toMatchObject({ name: "PartialStateError", code: "DeadlineExceeded" });
   expect(await on.bed.virsh("domstate", "slow")).toBe("running");
 
   asked = [];
   const { state } = failure as { state: Parameters<MachineBed["update"]>[1] };
-  const done = await on.update({ ...inputs, install: install("3m") }, state);
+  const letGo = () => fs.writeFileSync(signal, "go", { flag: "r+" });
+  const operation = { ...on.operation, progress: { ...on.operation.progress, report: letGo } };
+  const wished = { ...inputs, install: install("5m") };
+  const done = await on.provider.update("VirtualMachine", wished, state, operation);
   expect(asked).toEqual([]);
   expect(await on.drift(done)).toEqual([]);
   await on.remove(done);
