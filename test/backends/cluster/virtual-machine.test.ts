@@ -103,6 +103,23 @@ describe("a VirtualMachine on real KubeVirt admission and controllers", () => {
       "bios-sata",
       halted("bios-sata", { disks: [{ name: "root", bus: "sata", containerDisk: "x/y" }] }),
     ],
+    [
+      "placed",
+      halted("placed", {
+        interfaces: [{ name: "lan", network: "pod" }],
+        // More than KubeVirt takes inside of the machine itself.
+        cloudInit: { userData: new Secret(`#cloud-config\n# ${"x".repeat(4096)}\n`) },
+        cluster: {
+          topologySpread:
+            '[{"maxSkew":1,"topologyKey":"kubernetes.io/hostname","whenUnsatisfiable":"DoNotSchedule"}]',
+          subdomain: "machines",
+          priorityClass: "low",
+          serviceAccount: "web",
+          readinessProbe: '{"tcpSocket":{"port":22},"initialDelaySeconds":60}',
+          livenessProbe: '{"guestAgentPing":{},"failureThreshold":10}',
+        },
+      }),
+    ],
     ["dedicated", halted("dedicated", { cluster: { dedicatedCpus: true } })],
     ["manual", halted("manual", { cluster: { runStrategy: "Manual" } })],
     ["instance-type", halted("instance-type", { cluster: { instanceType: "namespaced:small" } })],
