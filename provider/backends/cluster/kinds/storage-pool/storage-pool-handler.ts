@@ -32,6 +32,8 @@ import {
 } from "./pool-manifest";
 
 const DEFAULT_TIMEOUT_MS = 120_000;
+/** CDI follows a new class within a second; more is for a cluster that is busy. */
+const NEW_PROFILE_TIMEOUT_MS = 30_000;
 const LIVE = [
   "cluster.allowExpansion",
   "cluster.claimModes",
@@ -73,7 +75,7 @@ export class StoragePoolHandler implements Handler {
     const seen = await this.#seen(inputs.name, operation);
     if (seen === undefined) throw noClass(inputs.name);
     try {
-      await this.#profile(inputs, operation);
+      await this.#profile(inputs, variant !== "looked-up" && !request.prior, operation);
       if (variant === "local") await this.#localVolumes(inputs, seen, request, operation);
     } catch (error) {
       throw asPartial(error, observePool(seen, variant !== "looked-up"));
@@ -129,24 +131,31 @@ export class StoragePoolHandler implements Handler {
     await applyObject(client, { object, mark, force, ...(uid ? { uid } : {}) }, operation);
   }
 
-  /** CDI makes a profile of every class; we own only what the user wrote of it. */
-  async #profile(inputs: StoragePoolInputs, operation: Operation): Promise<void> {
-    const client = await this.#cluster.client();
+  /**
+   * CDI makes a profile of every class, a moment later; a volume that comes before it is refused for
+   * good. We own only what the user wrote of it.
+   */
+  async #profile(inputs: StoragePoolInputs, isNew: boolean, operation: Operation): Promise<void> {
     const object = writeStorageProfile(inputs);
-    const { signal } = operation;
-    if (object === undefined) return;
-    const ref = { ...STORAGE_PROFILE, name: inputs.name };
-    await waitUntil(
-      operation,
-      {
-        what: `CDI's profile of the class "${inputs.name}"`,
-        timeoutMs: operation.timeoutMs ?? DEFAULT_TIMEOUT_MS,
-        intervalMs: 1000,
-      },
-      () => client.get(ref, signal),
-    );
+    if (object === undefined) {
+      if (isNew)
+        await this.#profileIsMade(inputs.name, NEW_PROFILE_TIMEOUT_MS, operation).catch(ifNoCdi);
+      return;
+    }
+    const timeoutMs = operation.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    await this.#profileIsMade(inputs.name, timeoutMs, operation);
+    const client = await this.#cluster.client();
     const force = this.#cluster.forces();
+    const { signal } = operation;
     await client.apply(object, { fieldManager: FIELD_MANAGER, force, signal });
+  }
+
+  async #profileIsMade(name: string, timeoutMs: number, operation: Operation): Promise<void> {
+    const client = await this.#cluster.client();
+    const what = `CDI's profile of the class "${name}"`;
+    await waitUntil(operation, { what, timeoutMs, intervalMs: 250 }, () =>
+      client.get({ ...STORAGE_PROFILE, name }, operation.signal),
+    );
   }
 
   /**
@@ -229,6 +238,12 @@ export class StoragePoolHandler implements Handler {
       return [warningAt([], "was not checked by the cluster", error.message)];
     }
   }
+}
+
+/** Without CDI there is no profile to wait for, and where it does not run none will come. */
+function ifNoCdi(error: unknown): void {
+  const { code } = error instanceof ProviderError ? error : {};
+  if (code !== "FailedPrecondition" && code !== "DeadlineExceeded") throw error;
 }
 
 function phaseOf(status: unknown): string | undefined {
