@@ -62,6 +62,20 @@ describe.each(PLACES)("PCI devices permitted in %s", (place) => {
     expect(left).toEqual(["vendor.com/default"]);
   });
 
+  test("it is written where the program says, also for another plugin's devices", async () => {
+    const [here, elsewhere] = place.startsWith("hco.")
+      ? ["hyperconverged", "kubevirt"]
+      : ["kubevirt", "hyperconverged"];
+    const cluster = { resourceName: "x.com/y", minimumCount: 0, externalResourceProvider: true };
+    const inputs = { ...device, cluster: { ...cluster, permitIn: here } };
+    const made = await createdAndQuiet(provider, "PciDevice", inputs, operation);
+    await provider.delete("PciDevice", made, operation);
+    const lost = { ...device, cluster: { ...cluster, permitIn: elsewhere } };
+    await expect(provider.create("PciDevice", lost, operation)).rejects.toMatchObject({
+      code: "FailedPrecondition",
+    });
+  });
+
   test("a device that somebody permitted already is not taken over", async () => {
     const inputs = { name: "mine", selector: "8086:10ca", cluster: { resourceName: "x.com/mine" } };
     const planned = await provider.plan("PciDevice", inputs, undefined, operation);

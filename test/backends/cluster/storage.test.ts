@@ -48,6 +48,12 @@ describe("storage on a real API server, with CDI simulated", () => {
     ["blank", blank("blank")],
     ["from a URL", blank("from-url", { source: { url: URL } })],
     ["from a registry", blank("from-registry", { cluster: { registry: "docker://x/y:1" } })],
+    [
+      "from a registry with a login and an authority of its own",
+      blank("from-login", {
+        cluster: { registry: "docker://x/y:1", secret: "login", certificates: "authority" },
+      }),
+    ],
     ["a copy", blank("copy", { cloneFrom: { volume: "other/source" } })],
     ["from a snapshot", blank("from-snap", { cluster: { snapshot: "default/monday" } })],
     [
@@ -59,6 +65,7 @@ describe("storage on a real API server, with CDI simulated", () => {
           volumeMode: "Block",
           preallocation: true,
           immediateBind: true,
+          priorityClass: "low",
           labels: { team: "blue" },
         },
       }),
@@ -243,11 +250,18 @@ describe("storage on a real API server, with CDI simulated", () => {
           parameters: { tier: "gold" },
           claimModes: [{ accessModes: ["ReadWriteMany"], volumeMode: "Block" }],
           cloneStrategy: "csi-clone",
+          snapshotClass: "csi-snapshots",
+          reclaimPolicy: "Retain",
         },
       },
       operation,
     );
-    expect((await client.get(profile))?.spec).toMatchObject({ cloneStrategy: "csi-clone" });
+    expect((await client.get(profile))?.spec).toMatchObject({
+      cloneStrategy: "csi-clone",
+      snapshotClass: "csi-snapshots",
+    });
+    const type = { apiVersion: "storage.k8s.io/v1", kind: "StorageClass", name: "made" };
+    expect(await client.get(type)).toMatchObject({ reclaimPolicy: "Retain" });
     const looked = await createdAndQuiet(
       provider,
       "StoragePool",
