@@ -100,7 +100,7 @@ export function impactOfChange(
   if (change.pattern === "power.state") return powerImpact(change, row);
   if (!running) {
     const reason = row.off === "replace" ? row.reason : "the machine is off";
-    return { word: row.off, reason, ...lossOf(row.off) };
+    return { word: row.off, reason, ...lossOf(row.off, context.before) };
   }
   if (row.running === "next-start" && appliesNow(context.after)) {
     return { word: "restart", reason: `${row.reason}, and the machine is restarted for it` };
@@ -109,15 +109,18 @@ export function impactOfChange(
     word: row.running,
     reason: row.reason,
     ...(row.needsGuest ? { needsGuest: true } : {}),
-    ...lossOf(row.running),
+    ...lossOf(row.running, context.before),
   };
 }
 
-/** Firmware variables and the TPM's state go with the machine; its disks are volumes and stay. */
-function lossOf(word: Impact["word"]): Partial<Impact> {
-  return word === "replace"
-    ? { alsoAffects: ["firmware variables and TPM state are made anew"] }
-    : {};
+/** What the old machine has of its own goes with it; its disks are volumes and stay. */
+function lossOf(word: Impact["word"], { firmware, tpm }: Properties): Partial<Impact> {
+  if (word !== "replace") return {};
+  const own = [
+    ...(firmware === "uefi" ? ["firmware variables"] : []),
+    ...(tpm === true ? ["TPM state"] : []),
+  ];
+  return own.length === 0 ? {} : { alsoAffects: [`${own.join(" and ")} of the old machine`] };
 }
 
 function appliesNow(after: Properties): boolean {

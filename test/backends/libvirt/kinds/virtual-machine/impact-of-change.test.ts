@@ -228,8 +228,9 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+const bag = (inputs: Properties) => normalise(machineInputs, { name: "web-1", ...inputs }).value;
+
 function impacts(row: Row, running: boolean): readonly string[] {
-  const bag = (inputs: Properties) => normalise(machineInputs, { name: "web-1", ...inputs }).value;
   const context = { before: bag(row.before), after: bag(row.after) };
   return compare(machineInputs, context.before, context.after)
     .map((change) => {
@@ -254,3 +255,21 @@ test.each(ROWS)(
     }
   },
 );
+
+test.each<[string, Properties, readonly string[] | undefined]>([
+  ["nothing of its own, with BIOS and no TPM", {}, undefined],
+  ["firmware variables", { firmware: "uefi" }, ["firmware variables of the old machine"]],
+  [
+    "firmware variables and a TPM",
+    { firmware: "uefi", tpm: true },
+    ["firmware variables and TPM state of the old machine"],
+  ],
+])("a replace tells what goes with the machine: %s", (_, before, expected) => {
+  const context = { before: bag(before), after: bag({ ...before, name: "web-2" }) };
+  const [change] = compare(machineInputs, context.before, context.after);
+  if (change === undefined) throw new Error("nothing changes");
+  for (const running of [true, false]) {
+    expect(impactOfChange(change, context, running)).toMatchObject({ word: "replace" });
+    expect(impactOfChange(change, context, running).alsoAffects).toEqual(expected);
+  }
+});
