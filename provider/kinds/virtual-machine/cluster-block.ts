@@ -8,6 +8,7 @@ import {
   size,
   text,
 } from "../../core/property-schema";
+import { dataVolumeTemplates } from "./data-volume-templates";
 
 const QUANTITY = {
   regex: /^\d+(\.\d+)?m?$/,
@@ -145,6 +146,7 @@ export const clusterBlock = {
     doc: "The guest's IPv6 subnet on the pod network, for dual stack with masquerade.",
     format: "cidr",
   }),
+  dataVolumeTemplates,
   conflictPolicy: choice({
     doc: "What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over.",
     choices: ["fail", "force"],

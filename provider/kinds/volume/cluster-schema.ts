@@ -1,5 +1,11 @@
-import { choice, flag, list, map, object, text } from "../../core/property-schema";
+import { choice, flag, map, object, text } from "../../core/property-schema";
+import { claimProperties } from "./claim-properties";
 import { VOLUME_REFERENCE } from "./content-schema";
+
+export const REGISTRY_IMAGE = {
+  regex: /^(docker|oci-archive):\/\/\S+$/,
+  expected: "docker:// or oci-archive:// and an image's name",
+} as const;
 
 /** What only a cluster's volume has. */
 export const volumeClusterSchema = object({
@@ -13,10 +19,7 @@ export const volumeClusterSchema = object({
     }),
     registry: text({
       doc: "A container image with a disk in it, that the volume is filled from. Changing it makes a new volume.",
-      pattern: {
-        regex: /^(docker|oci-archive):\/\/\S+$/,
-        expected: "docker:// or oci-archive:// and an image's name",
-      },
+      pattern: REGISTRY_IMAGE,
       example: "docker://quay.io/containerdisks/fedora:42",
     }),
     snapshot: text({
@@ -24,23 +27,7 @@ export const volumeClusterSchema = object({
       doc: "A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new volume.",
       pattern: VOLUME_REFERENCE,
     }),
-    accessModes: list({
-      doc: "Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`.",
-      unordered: true,
-      maxItems: 4,
-      items: choice({
-        doc: "One mode.",
-        choices: ["ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"],
-      }),
-    }),
-    volumeMode: choice({
-      doc: "Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says.",
-      choices: ["Filesystem", "Block"],
-    }),
-    preallocation: flag({
-      doc: "Reserve all of it when it is made. Storage that copies by itself does not.",
-      default: false,
-    }),
+    ...claimProperties,
     contentType: choice({
       doc: "What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be.",
       choices: ["kubevirt", "archive"],

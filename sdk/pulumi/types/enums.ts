@@ -302,6 +302,32 @@ export const VirtualMachineClusterConflictPolicy = {
 /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. */
 export type VirtualMachineClusterConflictPolicy = (typeof VirtualMachineClusterConflictPolicy)[keyof typeof VirtualMachineClusterConflictPolicy];
 
+export const VirtualMachineClusterDataVolumeTemplateAccessMode = {
+  ReadWriteOnce: "ReadWriteOnce",
+  ReadWriteMany: "ReadWriteMany",
+  ReadOnlyMany: "ReadOnlyMany",
+  ReadWriteOncePod: "ReadWriteOncePod",
+} as const;
+
+/** One mode. */
+export type VirtualMachineClusterDataVolumeTemplateAccessMode = (typeof VirtualMachineClusterDataVolumeTemplateAccessMode)[keyof typeof VirtualMachineClusterDataVolumeTemplateAccessMode];
+
+export const VirtualMachineClusterDataVolumeTemplateOnDelete = {
+  Refuse: "refuse",
+  Delete: "delete",
+} as const;
+
+/** What happens to the data when the machine is deleted or replaced: nothing is done and it is an error (`refuse`), or it is deleted with it (`delete`). */
+export type VirtualMachineClusterDataVolumeTemplateOnDelete = (typeof VirtualMachineClusterDataVolumeTemplateOnDelete)[keyof typeof VirtualMachineClusterDataVolumeTemplateOnDelete];
+
+export const VirtualMachineClusterDataVolumeTemplateVolumeMode = {
+  Filesystem: "Filesystem",
+  Block: "Block",
+} as const;
+
+/** Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. */
+export type VirtualMachineClusterDataVolumeTemplateVolumeMode = (typeof VirtualMachineClusterDataVolumeTemplateVolumeMode)[keyof typeof VirtualMachineClusterDataVolumeTemplateVolumeMode];
+
 export const VirtualMachineClusterEvictionStrategy = {
   LiveMigrate: "LiveMigrate",
   LiveMigrateIfPossible: "LiveMigrateIfPossible",

@@ -699,10 +699,40 @@ export interface VirtualMachineClusterArgs {
   readonly serviceAccount?: pulumi.Input<string>;
   /** The guest's IPv6 subnet on the pod network, for dual stack with masquerade. Example: `fd10:0:2::/120`. */
   readonly ipv6Subnet?: pulumi.Input<string>;
+  /** Volumes that KubeVirt makes with the machine and deletes with it, told apart by name. A disk uses one by its `volume`, as `namespace/name`. Empty, or filled from one of `url`, `registry`, `cloneFrom`, `snapshot` and `dataSource`. A volume that is to outlive the machine is a `Volume`. */
+  readonly dataVolumeTemplates?: pulumi.Input<pulumi.Input<VirtualMachineClusterDataVolumeTemplateArgs>[]>;
   /** What happens when another manager owns a field: `fail` names the manager and the field, `force` takes the field over. Default: `fail`. */
   readonly conflictPolicy?: pulumi.Input<enums.VirtualMachineClusterConflictPolicy>;
   /** A JSON merge patch of the machine's manifest, for what this schema lacks. It is checked by the cluster and takes part in previews. Example: `{"spec":{"template":{"spec":{"startStrategy":"Paused"}}}}`. */
   readonly patch?: pulumi.Input<string>;
+}
+
+/** One volume. */
+export interface VirtualMachineClusterDataVolumeTemplateArgs {
+  /** The volume's name in the machine's namespace. Example: `web-1-root`. */
+  readonly name: pulumi.Input<string>;
+  /** How much the guest sees. By default as much as what is copied has; required for everything else. A larger value grows the volume in place. A size with its unit, as `20GiB`. Example: `20GiB`. */
+  readonly size?: pulumi.Input<string>;
+  /** An http or https address of an image. Changing it makes a new machine. Example: `https://cloud.debian.org/images/cloud/bookworm/latest/debian-12-generic-amd64.qcow2`. */
+  readonly url?: pulumi.Input<string>;
+  /** A container image with a disk in it. Changing it makes a new machine. Example: `docker://quay.io/containerdisks/fedora:42`. */
+  readonly registry?: pulumi.Input<string>;
+  /** A volume that is copied, as `namespace/name`. No machine may write to it meanwhile. Changing it makes a new machine. Example: `images/golden`. */
+  readonly cloneFrom?: pulumi.Input<string>;
+  /** A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new machine. Example: `lab/web-1-before-upgrade`. */
+  readonly snapshot?: pulumi.Input<string>;
+  /** A DataSource, which names the newest image of a system, as `namespace/name`. Changing it makes a new machine. Example: `openshift-virtualization-os-images/fedora`. */
+  readonly dataSource?: pulumi.Input<string>;
+  /** The storage class. By default the cluster's own default class. Changing it makes a new machine. Example: `fast`. */
+  readonly storageClass?: pulumi.Input<string>;
+  /** Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`. */
+  readonly accessModes?: pulumi.Input<pulumi.Input<enums.VirtualMachineClusterDataVolumeTemplateAccessMode>[]>;
+  /** Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. */
+  readonly volumeMode?: pulumi.Input<enums.VirtualMachineClusterDataVolumeTemplateVolumeMode>;
+  /** Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`. */
+  readonly preallocation?: pulumi.Input<boolean>;
+  /** What happens to the data when the machine is deleted or replaced: nothing is done and it is an error (`refuse`), or it is deleted with it (`delete`). Default: `refuse`. */
+  readonly onDelete?: pulumi.Input<enums.VirtualMachineClusterDataVolumeTemplateOnDelete>;
 }
 
 /** What the machine's pod may use at most. */

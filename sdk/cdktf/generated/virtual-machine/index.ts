@@ -466,6 +466,398 @@ export class VirtualMachineCloudInitOutputReference extends cdktf.ComplexObject 
     return this._userDataWoVersion;
   }
 }
+export interface VirtualMachineClusterDataVolumeTemplates {
+  /**
+  * Who may use it at once. By default what the storage class's profile says. A machine that moves while it runs needs `ReadWriteMany`.
+  */
+  readonly accessModes?: string[];
+  /**
+  * A volume that is copied, as `namespace/name`. No machine may write to it meanwhile. Changing it makes a new machine.
+  */
+  readonly cloneFrom?: string;
+  /**
+  * A DataSource, which names the newest image of a system, as `namespace/name`. Changing it makes a new machine.
+  */
+  readonly dataSource?: string;
+  /**
+  * The volume's name in the machine's namespace.
+  */
+  readonly name: string;
+  /**
+  * What happens to the data when the machine is deleted or replaced: nothing is done and it is an error (`refuse`), or it is deleted with it (`delete`). One of `refuse`, `delete`. Default: `refuse`.
+  */
+  readonly onDelete?: string;
+  /**
+  * Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`.
+  */
+  readonly preallocation?: boolean | cdktf.IResolvable;
+  /**
+  * A container image with a disk in it. Changing it makes a new machine.
+  */
+  readonly registry?: string;
+  /**
+  * How much the guest sees. By default as much as what is copied has; required for everything else. A larger value grows the volume in place. A size with its unit, as `20GiB`.
+  */
+  readonly size?: string;
+  /**
+  * A VolumeSnapshot that the volume starts as, as `namespace/name`. Changing it makes a new machine.
+  */
+  readonly snapshot?: string;
+  /**
+  * The storage class. By default the cluster's own default class. Changing it makes a new machine.
+  */
+  readonly storageClass?: string;
+  /**
+  * An http or https address of an image. Changing it makes a new machine.
+  */
+  readonly url?: string;
+  /**
+  * Whether it is a file system with an image in it, or a block device. By default what the storage class's profile says. One of `Filesystem`, `Block`.
+  */
+  readonly volumeMode?: string;
+}
+
+export function virtualMachineClusterDataVolumeTemplatesToTerraform(struct?: VirtualMachineClusterDataVolumeTemplates | cdktf.IResolvable): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+    access_modes: cdktf.listMapper(cdktf.stringToTerraform, false)(struct!.accessModes),
+    clone_from: cdktf.stringToTerraform(struct!.cloneFrom),
+    data_source: cdktf.stringToTerraform(struct!.dataSource),
+    name: cdktf.stringToTerraform(struct!.name),
+    on_delete: cdktf.stringToTerraform(struct!.onDelete),
+    preallocation: cdktf.booleanToTerraform(struct!.preallocation),
+    registry: cdktf.stringToTerraform(struct!.registry),
+    size: cdktf.stringToTerraform(struct!.size),
+    snapshot: cdktf.stringToTerraform(struct!.snapshot),
+    storage_class: cdktf.stringToTerraform(struct!.storageClass),
+    url: cdktf.stringToTerraform(struct!.url),
+    volume_mode: cdktf.stringToTerraform(struct!.volumeMode),
+  }
+}
+
+
+export class VirtualMachineClusterDataVolumeTemplatesOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+  private resolvableValue?: cdktf.IResolvable;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): VirtualMachineClusterDataVolumeTemplates | cdktf.IResolvable | undefined {
+    if (this.resolvableValue) {
+      return this.resolvableValue;
+    }
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    if (this._accessModes !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.accessModes = this._accessModes;
+    }
+    if (this._cloneFrom !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.cloneFrom = this._cloneFrom;
+    }
+    if (this._dataSource !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.dataSource = this._dataSource;
+    }
+    if (this._name !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.name = this._name;
+    }
+    if (this._onDelete !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.onDelete = this._onDelete;
+    }
+    if (this._preallocation !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.preallocation = this._preallocation;
+    }
+    if (this._registry !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.registry = this._registry;
+    }
+    if (this._size !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.size = this._size;
+    }
+    if (this._snapshot !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.snapshot = this._snapshot;
+    }
+    if (this._storageClass !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.storageClass = this._storageClass;
+    }
+    if (this._url !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.url = this._url;
+    }
+    if (this._volumeMode !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.volumeMode = this._volumeMode;
+    }
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: VirtualMachineClusterDataVolumeTemplates | cdktf.IResolvable | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+      this.resolvableValue = undefined;
+      this._accessModes = undefined;
+      this._cloneFrom = undefined;
+      this._dataSource = undefined;
+      this._name = undefined;
+      this._onDelete = undefined;
+      this._preallocation = undefined;
+      this._registry = undefined;
+      this._size = undefined;
+      this._snapshot = undefined;
+      this._storageClass = undefined;
+      this._url = undefined;
+      this._volumeMode = undefined;
+    }
+    else if (cdktf.Tokenization.isResolvable(value)) {
+      this.isEmptyObject = false;
+      this.resolvableValue = value;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+      this.resolvableValue = undefined;
+      this._accessModes = value.accessModes;
+      this._cloneFrom = value.cloneFrom;
+      this._dataSource = value.dataSource;
+      this._name = value.name;
+      this._onDelete = value.onDelete;
+      this._preallocation = value.preallocation;
+      this._registry = value.registry;
+      this._size = value.size;
+      this._snapshot = value.snapshot;
+      this._storageClass = value.storageClass;
+      this._url = value.url;
+      this._volumeMode = value.volumeMode;
+    }
+  }
+
+  // access_modes - computed: false, optional: true, required: false
+  private _accessModes?: string[]; 
+  public get accessModes() {
+    return this.getListAttribute('access_modes');
+  }
+  public set accessModes(value: string[]) {
+    this._accessModes = value;
+  }
+  public resetAccessModes() {
+    this._accessModes = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get accessModesInput() {
+    return this._accessModes;
+  }
+
+  // clone_from - computed: false, optional: true, required: false
+  private _cloneFrom?: string; 
+  public get cloneFrom() {
+    return this.getStringAttribute('clone_from');
+  }
+  public set cloneFrom(value: string) {
+    this._cloneFrom = value;
+  }
+  public resetCloneFrom() {
+    this._cloneFrom = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get cloneFromInput() {
+    return this._cloneFrom;
+  }
+
+  // data_source - computed: false, optional: true, required: false
+  private _dataSource?: string; 
+  public get dataSource() {
+    return this.getStringAttribute('data_source');
+  }
+  public set dataSource(value: string) {
+    this._dataSource = value;
+  }
+  public resetDataSource() {
+    this._dataSource = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get dataSourceInput() {
+    return this._dataSource;
+  }
+
+  // name - computed: false, optional: false, required: true
+  private _name?: string; 
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+  public set name(value: string) {
+    this._name = value;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get nameInput() {
+    return this._name;
+  }
+
+  // on_delete - computed: false, optional: true, required: false
+  private _onDelete?: string; 
+  public get onDelete() {
+    return this.getStringAttribute('on_delete');
+  }
+  public set onDelete(value: string) {
+    this._onDelete = value;
+  }
+  public resetOnDelete() {
+    this._onDelete = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get onDeleteInput() {
+    return this._onDelete;
+  }
+
+  // preallocation - computed: false, optional: true, required: false
+  private _preallocation?: boolean | cdktf.IResolvable; 
+  public get preallocation() {
+    return this.getBooleanAttribute('preallocation');
+  }
+  public set preallocation(value: boolean | cdktf.IResolvable) {
+    this._preallocation = value;
+  }
+  public resetPreallocation() {
+    this._preallocation = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get preallocationInput() {
+    return this._preallocation;
+  }
+
+  // registry - computed: false, optional: true, required: false
+  private _registry?: string; 
+  public get registry() {
+    return this.getStringAttribute('registry');
+  }
+  public set registry(value: string) {
+    this._registry = value;
+  }
+  public resetRegistry() {
+    this._registry = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get registryInput() {
+    return this._registry;
+  }
+
+  // size - computed: false, optional: true, required: false
+  private _size?: string; 
+  public get size() {
+    return this.getStringAttribute('size');
+  }
+  public set size(value: string) {
+    this._size = value;
+  }
+  public resetSize() {
+    this._size = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get sizeInput() {
+    return this._size;
+  }
+
+  // snapshot - computed: false, optional: true, required: false
+  private _snapshot?: string; 
+  public get snapshot() {
+    return this.getStringAttribute('snapshot');
+  }
+  public set snapshot(value: string) {
+    this._snapshot = value;
+  }
+  public resetSnapshot() {
+    this._snapshot = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get snapshotInput() {
+    return this._snapshot;
+  }
+
+  // storage_class - computed: false, optional: true, required: false
+  private _storageClass?: string; 
+  public get storageClass() {
+    return this.getStringAttribute('storage_class');
+  }
+  public set storageClass(value: string) {
+    this._storageClass = value;
+  }
+  public resetStorageClass() {
+    this._storageClass = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get storageClassInput() {
+    return this._storageClass;
+  }
+
+  // url - computed: false, optional: true, required: false
+  private _url?: string; 
+  public get url() {
+    return this.getStringAttribute('url');
+  }
+  public set url(value: string) {
+    this._url = value;
+  }
+  public resetUrl() {
+    this._url = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get urlInput() {
+    return this._url;
+  }
+
+  // volume_mode - computed: false, optional: true, required: false
+  private _volumeMode?: string; 
+  public get volumeMode() {
+    return this.getStringAttribute('volume_mode');
+  }
+  public set volumeMode(value: string) {
+    this._volumeMode = value;
+  }
+  public resetVolumeMode() {
+    this._volumeMode = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get volumeModeInput() {
+    return this._volumeMode;
+  }
+}
+
+export class VirtualMachineClusterDataVolumeTemplatesList extends cdktf.ComplexList {
+  public internalValue? : VirtualMachineClusterDataVolumeTemplates[] | cdktf.IResolvable
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): VirtualMachineClusterDataVolumeTemplatesOutputReference {
+    return new VirtualMachineClusterDataVolumeTemplatesOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 export interface VirtualMachineClusterLimits {
   /**
   * Processors, as `2` or `500m`.
@@ -786,6 +1178,10 @@ export interface VirtualMachineCluster {
   */
   readonly conflictPolicy?: string;
   /**
+  * Volumes that KubeVirt makes with the machine and deletes with it, told apart by name. A disk uses one by its `volume`, as `namespace/name`. Empty, or filled from one of `url`, `registry`, `clone_from`, `snapshot` and `data_source`. A volume that is to outlive the machine is a `Volume`.
+  */
+  readonly dataVolumeTemplates?: VirtualMachineClusterDataVolumeTemplates[] | cdktf.IResolvable;
+  /**
   * Whole processors of the node for this machine alone. Default: `false`.
   */
   readonly dedicatedCpus?: boolean | cdktf.IResolvable;
@@ -888,6 +1284,7 @@ export function virtualMachineClusterToTerraform(struct?: VirtualMachineCluster 
     affinity: cdktf.stringToTerraform(struct!.affinity),
     annotations: cdktf.hashMapper(cdktf.stringToTerraform)(struct!.annotations),
     conflict_policy: cdktf.stringToTerraform(struct!.conflictPolicy),
+    data_volume_templates: cdktf.listMapper(virtualMachineClusterDataVolumeTemplatesToTerraform, false)(struct!.dataVolumeTemplates),
     dedicated_cpus: cdktf.booleanToTerraform(struct!.dedicatedCpus),
     eviction_strategy: cdktf.stringToTerraform(struct!.evictionStrategy),
     hostname: cdktf.stringToTerraform(struct!.hostname),
@@ -944,6 +1341,10 @@ export class VirtualMachineClusterOutputReference extends cdktf.ComplexObject {
     if (this._conflictPolicy !== undefined) {
       hasAnyValues = true;
       internalValueResult.conflictPolicy = this._conflictPolicy;
+    }
+    if (this._dataVolumeTemplates?.internalValue !== undefined) {
+      hasAnyValues = true;
+      internalValueResult.dataVolumeTemplates = this._dataVolumeTemplates?.internalValue;
     }
     if (this._dedicatedCpus !== undefined) {
       hasAnyValues = true;
@@ -1047,6 +1448,7 @@ export class VirtualMachineClusterOutputReference extends cdktf.ComplexObject {
       this._affinity = undefined;
       this._annotations = undefined;
       this._conflictPolicy = undefined;
+      this._dataVolumeTemplates.internalValue = undefined;
       this._dedicatedCpus = undefined;
       this._evictionStrategy = undefined;
       this._hostname = undefined;
@@ -1081,6 +1483,7 @@ export class VirtualMachineClusterOutputReference extends cdktf.ComplexObject {
       this._affinity = value.affinity;
       this._annotations = value.annotations;
       this._conflictPolicy = value.conflictPolicy;
+      this._dataVolumeTemplates.internalValue = value.dataVolumeTemplates;
       this._dedicatedCpus = value.dedicatedCpus;
       this._evictionStrategy = value.evictionStrategy;
       this._hostname = value.hostname;
@@ -1153,6 +1556,22 @@ export class VirtualMachineClusterOutputReference extends cdktf.ComplexObject {
   // Temporarily expose input value. Use with caution.
   public get conflictPolicyInput() {
     return this._conflictPolicy;
+  }
+
+  // data_volume_templates - computed: false, optional: true, required: false
+  private _dataVolumeTemplates = new VirtualMachineClusterDataVolumeTemplatesList(this, "data_volume_templates", false);
+  public get dataVolumeTemplates() {
+    return this._dataVolumeTemplates;
+  }
+  public putDataVolumeTemplates(value: VirtualMachineClusterDataVolumeTemplates[] | cdktf.IResolvable) {
+    this._dataVolumeTemplates.internalValue = value;
+  }
+  public resetDataVolumeTemplates() {
+    this._dataVolumeTemplates.internalValue = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get dataVolumeTemplatesInput() {
+    return this._dataVolumeTemplates.internalValue;
   }
 
   // dedicated_cpus - computed: false, optional: true, required: false

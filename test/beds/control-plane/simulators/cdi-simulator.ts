@@ -40,13 +40,17 @@ async function playClass(client: ApiClient, storageClass: KubeObject): Promise<v
 }
 
 interface VolumeSpec {
-  readonly source: Readonly<Record<string, unknown>>;
-  readonly storage: {
-    readonly storageClassName?: string;
-    readonly accessModes?: readonly string[];
-    readonly volumeMode?: string;
-    readonly resources?: { readonly requests?: { readonly storage?: string } };
-  };
+  readonly source?: Readonly<Record<string, unknown>>;
+  readonly storage?: ClaimWish;
+  /** The older word for it. */
+  readonly pvc?: ClaimWish;
+}
+
+interface ClaimWish {
+  readonly storageClassName?: string;
+  readonly accessModes?: readonly string[];
+  readonly volumeMode?: string;
+  readonly resources?: { readonly requests?: { readonly storage?: string } };
 }
 
 async function playVolume(
@@ -57,7 +61,8 @@ async function playVolume(
   const { name = "", namespace = "", deletionTimestamp } = volume.metadata;
   if (deletionTimestamp !== undefined) return;
   const { phase } = (volume.status ?? {}) as { phase?: string };
-  const { source } = volume.spec as VolumeSpec;
+  // One that says where its content comes from by a `sourceRef` has no source.
+  const { source = {} } = volume.spec as VolumeSpec;
   const say = (status: object) =>
     client.mergePatch({ ...VOLUME, namespace, name }, { status }, { subresource: "status" });
   if (phase === "Succeeded" || phase === "Failed" || phase === "WaitForFirstConsumer") return;
@@ -98,7 +103,7 @@ function conditions(reason: string, message = ""): readonly object[] {
 
 async function makeClaim(client: ApiClient, volume: KubeObject): Promise<void> {
   const { name = "", namespace = "", uid = "", annotations = {} } = volume.metadata;
-  const { storage } = volume.spec as VolumeSpec;
+  const { pvc = {}, storage = pvc } = volume.spec as VolumeSpec;
   await client.apply(
     {
       ...CLAIM,

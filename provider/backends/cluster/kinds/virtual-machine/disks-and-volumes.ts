@@ -4,6 +4,7 @@ import type {
   MachineInputs,
 } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { DiskSpec, InstanceSpec, VolumeSpec } from "./machine-spec";
+import { templatesOf } from "./volume-templates";
 import { withoutAbsent } from "./without-absent";
 
 const CLOUD_INIT_DISK = "cloudinit";
@@ -22,6 +23,7 @@ export function writeDisks(
 ): DisksAndVolumes {
   const disks = inputs.disks ?? [];
   const account = inputs.cluster?.serviceAccount;
+  const templates = templatesOf(inputs).map(({ name }) => name);
   const added: VolumeSpec[] = [
     ...(cloudInitSecret === undefined ? [] : [cloudInitVolume(inputs, cloudInitSecret)]),
     ...(account === undefined
@@ -33,7 +35,7 @@ export function writeDisks(
       ...disks.map(writeDisk),
       ...added.map(({ name }) => ({ name, disk: { bus: "virtio" } })),
     ],
-    volumes: [...disks.flatMap((disk) => writeVolume(disk, namespace)), ...added],
+    volumes: [...disks.flatMap((disk) => writeVolume(disk, namespace, templates)), ...added],
   };
 }
 
@@ -53,7 +55,11 @@ function writeDisk(disk: DiskInputs): DiskSpec {
   }) as DiskSpec;
 }
 
-function writeVolume(disk: DiskInputs, namespace: string): readonly VolumeSpec[] {
+function writeVolume(
+  disk: DiskInputs,
+  namespace: string,
+  templates: readonly string[],
+): readonly VolumeSpec[] {
   const { name, volume, containerDisk } = disk;
   if (containerDisk !== undefined) return [{ name, containerDisk: { image: containerDisk } }];
   if (volume === undefined) return [];
@@ -67,6 +73,7 @@ function writeVolume(disk: DiskInputs, namespace: string): readonly VolumeSpec[]
       hint: "Clone the volume into the machine's namespace.",
     });
   }
+  if (templates.includes(claimName)) return [{ name, dataVolume: { name: claimName } }];
   return [{ name, persistentVolumeClaim: { claimName } }];
 }
 

@@ -1,7 +1,8 @@
-/** A machine in our words as KubeVirt's VirtualMachine, and the secret that its cloud-init needs. */
+/** A machine in our words as KubeVirt's VirtualMachine. */
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { KubeObject } from "../../api/kube-object";
 import { mergePatched } from "../../objects/merge-patch";
+import { cloudInitSecretName } from "./cloud-init-secret";
 import { writeDisks } from "./disks-and-volumes";
 import { writeInterfaces } from "./interfaces-and-networks";
 import type {
@@ -12,6 +13,7 @@ import type {
   TypeMatcher,
 } from "./machine-spec";
 import { writeCpu, writeMemory, writeResources } from "./processors-and-memory";
+import { templatesOf, writeTemplate } from "./volume-templates";
 import { orAbsent, withoutAbsent } from "./without-absent";
 
 export interface ManifestContext {
@@ -36,6 +38,7 @@ export function writeMachine(inputs: MachineInputs, context: ManifestContext): K
   const spec: MachineSpec = {
     ...withoutAbsent({
       runStrategy: runStrategyOf(inputs) ?? context.liveRunStrategy ?? firstRunStrategy(inputs),
+      dataVolumeTemplates: templatesOf(inputs).map(writeTemplate),
       instancetype: typeMatcher("Instancetype", cluster?.instanceType),
       preference: typeMatcher("Preference", cluster?.preference),
     }),
@@ -62,28 +65,6 @@ export function runStrategyOf(inputs: MachineInputs): string | undefined {
 /** A machine cannot be made without one. */
 function firstRunStrategy({ power, cluster }: MachineInputs): string {
   return cluster?.runStrategy ?? (power.state === "stopped" ? "Halted" : "Always");
-}
-
-export function cloudInitSecretName(machine: string): string {
-  return `${machine}-cloudinit`;
-}
-
-export function writeCloudInitSecret(
-  inputs: MachineInputs,
-  namespace: string,
-): KubeObject | undefined {
-  if (inputs.cloudInit === undefined) return undefined;
-  const { userData, networkConfig } = inputs.cloudInit;
-  return {
-    apiVersion: "v1",
-    kind: "Secret",
-    metadata: { name: cloudInitSecretName(inputs.name), namespace },
-    type: "Opaque",
-    data: withoutAbsent({
-      userdata: userData === undefined ? undefined : toBase64(userData),
-      networkdata: networkConfig === undefined ? undefined : toBase64(networkConfig),
-    }),
-  };
 }
 
 function writeInstance(
@@ -164,8 +145,4 @@ function typeMatcher(kind: string, name: string | undefined): TypeMatcher | unde
 
 function json(text: string | undefined): unknown {
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-function toBase64(text: string): string {
-  return Buffer.from(text, "utf8").toString("base64");
 }

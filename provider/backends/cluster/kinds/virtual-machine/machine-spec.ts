@@ -6,6 +6,7 @@ export interface MachineSpec {
   readonly runStrategy?: string;
   /** The older word for it; a machine has one of the two. */
   readonly running?: boolean;
+  readonly dataVolumeTemplates?: readonly VolumeTemplate[];
   readonly instancetype?: TypeMatcher;
   readonly preference?: TypeMatcher;
   readonly template: {
@@ -15,6 +16,35 @@ export interface MachineSpec {
     };
     readonly spec: InstanceSpec;
   };
+}
+
+/** Source: CDI API v1beta1, `DataVolumeSpec`. */
+export interface VolumeTemplate {
+  readonly metadata: { readonly name: string };
+  readonly spec: VolumeTemplateSpec;
+}
+
+export interface VolumeTemplateSpec {
+  readonly source?: {
+    readonly blank?: object;
+    readonly http?: { readonly url?: string };
+    readonly registry?: { readonly url?: string };
+    readonly pvc?: NamespacedName;
+    readonly snapshot?: NamespacedName;
+  };
+  readonly sourceRef?: NamespacedName & { readonly kind: string };
+  readonly storage?: {
+    readonly storageClassName?: string;
+    readonly accessModes?: readonly string[];
+    readonly volumeMode?: string;
+    readonly resources?: { readonly requests?: { readonly storage?: string } };
+  };
+  readonly preallocation?: boolean;
+}
+
+export interface NamespacedName {
+  readonly namespace?: string;
+  readonly name?: string;
 }
 
 export interface TypeMatcher {

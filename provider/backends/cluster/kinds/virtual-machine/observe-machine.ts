@@ -8,6 +8,7 @@ import { readInterfaces } from "./interfaces-and-networks";
 import type { InstanceSpec, MachineSpec, TypeMatcher } from "./machine-spec";
 import { readCpu, readMemory, readResources } from "./processors-and-memory";
 import { runStrategyIn } from "./running-field";
+import { readTemplates } from "./volume-templates";
 
 /** What KubeVirt says about the machine and its running instance. */
 export interface SeenMachine {
@@ -16,6 +17,8 @@ export interface SeenMachine {
   readonly instance?: KubeObject;
   /** The cloud-init secret's data as it is, decoded; absent when there is none or it was not read. */
   readonly cloudInit?: Properties | null;
+  /** The user's own patch writes the volume templates, which are then no property. */
+  readonly patched?: boolean;
 }
 
 export function observeMachine(seen: SeenMachine): Observed {
@@ -28,7 +31,7 @@ export function observeMachine(seen: SeenMachine): Observed {
   };
 }
 
-function readProperties({ machine, cloudInit }: SeenMachine): Properties {
+function readProperties({ machine, cloudInit, patched }: SeenMachine): Properties {
   const spec = machine.spec as MachineSpec;
   const instance = spec.template.spec;
   const { domain } = instance;
@@ -58,7 +61,10 @@ function readProperties({ machine, cloudInit }: SeenMachine): Properties {
     graphics: devices.autoattachGraphicsDevice === false ? [] : [{ type: "vnc" }],
     power: readPower(spec, instance),
     ...(cloudInit === undefined ? {} : { cloudInit }),
-    cluster: readCluster(spec, namespace),
+    cluster: {
+      ...readCluster(spec, namespace),
+      ...(patched ? {} : readOwnVolumes(spec, namespace)),
+    },
   };
 }
 
@@ -118,6 +124,12 @@ function readCluster(spec: MachineSpec, namespace: string): Properties {
     serviceAccount: account?.serviceAccountName ?? null,
     ipv6Subnet: pod?.vmIPv6NetworkCIDR ?? null,
   };
+}
+
+/** What our words cannot say stays as it is and is nobody's drift. */
+function readOwnVolumes({ dataVolumeTemplates = [] }: MachineSpec, namespace: string): Properties {
+  const read = readTemplates(dataVolumeTemplates, namespace);
+  return read === undefined ? {} : { dataVolumeTemplates: read };
 }
 
 /** KubeVirt's own admission adds annotations under its own name to the template. */

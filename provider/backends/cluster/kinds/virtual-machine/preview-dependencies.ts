@@ -2,17 +2,22 @@
 import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
+import type { ResourceState } from "../../../../core/resource-state";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import type { ApiClient } from "../../api/api-client";
 import type { Cluster } from "../../cluster";
 import { ATTACHMENT } from "../network/network-manifest";
 import { findPermitList, readPermitList } from "../pci-device/permit-list";
+import { checkCloneSource } from "../volume/check-clone-source";
 import { CLAIM } from "../volume/volume-manifest";
 import { POD_NETWORK } from "./interfaces-and-networks";
+import { savedTemplates } from "./template-volumes";
+import { templatesOf } from "./volume-templates";
 
 export async function previewDependencies(
   cluster: Cluster,
   inputs: MachineInputs,
+  prior: ResourceState | undefined,
   operation: Operation,
 ): Promise<readonly Diagnostic[]> {
   const looks = [previewDevices, previewNetworks, previewVolumes];
@@ -22,7 +27,7 @@ export async function previewDependencies(
     const all = await Promise.all(
       looks.map((look) => look(client, namespace, inputs, operation).catch(orUnchecked)),
     );
-    return all.flat();
+    return [...all.flat(), ...(await previewClones(cluster, namespace, inputs, prior, operation))];
   } catch (error) {
     return orUnchecked(error);
   }
@@ -32,6 +37,26 @@ export async function previewDependencies(
 function orUnchecked(error: unknown): readonly Diagnostic[] {
   if (error instanceof ProviderError) return [];
   throw error;
+}
+
+/** Of its own volumes KubeVirt asks for copies in the name of the machine's service account, once. */
+async function previewClones(
+  cluster: Cluster,
+  namespace: string,
+  inputs: MachineInputs,
+  prior: ResourceState | undefined,
+  operation: Operation,
+): Promise<readonly Diagnostic[]> {
+  const serviceAccount = inputs.cluster?.serviceAccount ?? "default";
+  const made = prior ? savedTemplates(prior).map(({ name }) => name) : [];
+  const told = templatesOf(inputs).map(async ({ name, cloneFrom, size }, index) => {
+    if (cloneFrom === undefined || made.includes(name)) return [];
+    const path = ["cluster", "dataVolumeTemplates", index];
+    const paths = { path: [...path, "cloneFrom"], sizePath: [...path, "size"] };
+    const wish = { source: cloneFrom, size, namespace, serviceAccount, ...paths };
+    return checkCloneSource(cluster, wish, operation);
+  });
+  return (await Promise.all(told)).flat();
 }
 
 type Look = (

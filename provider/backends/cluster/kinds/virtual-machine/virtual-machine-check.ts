@@ -16,6 +16,7 @@ import { checkPorts } from "./checks/check-ports";
 import { checkPower } from "./checks/check-power";
 import { checkProbes } from "./checks/check-probes";
 import { checkProcessors } from "./checks/check-processors";
+import { checkVolumeTemplates } from "./checks/check-volume-templates";
 import { checkWatchdog } from "./checks/check-watchdog";
 
 const RULES: readonly ((inputs: MachineInputs) => readonly Diagnostic[])[] = [
@@ -24,6 +25,7 @@ const RULES: readonly ((inputs: MachineInputs) => readonly Diagnostic[])[] = [
   checkMemory,
   checkProcessors,
   checkDisks,
+  checkVolumeTemplates,
   checkInterfaces,
   checkPorts,
   checkDevices,

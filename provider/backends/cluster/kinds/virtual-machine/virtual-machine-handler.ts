@@ -21,15 +21,22 @@ import { asPartial, isAnother, parseNamespacedId, savedUid } from "../../objects
 import { previewApply } from "../../objects/preview-apply";
 import {
   cloudInitSecretName,
-  MACHINE_API,
+  readCloudInit,
+  secretMark,
   writeCloudInitSecret,
-  writeMachine,
-} from "./machine-manifest";
+} from "./cloud-init-secret";
+import { MACHINE_API, writeMachine } from "./machine-manifest";
 import { isJudged, machineIsReady, restarted } from "./machine-readiness";
 import type { MachineSpec } from "./machine-spec";
-import { observeMachine } from "./observe-machine";
+import { observeMachine, type SeenMachine } from "./observe-machine";
 import { previewDependencies } from "./preview-dependencies";
 import { saysRunning, takeRunning, withoutRunStrategy } from "./running-field";
+import {
+  patchesTemplates,
+  refuseDataLoss,
+  savedTemplates,
+  updateTemplateVolumes,
+} from "./template-volumes";
 import { checkMachine } from "./virtual-machine-check";
 import { machineImpact } from "./virtual-machine-impacts";
 
@@ -60,6 +67,8 @@ export class VirtualMachineHandler implements Handler {
   async preview(request: PlanRequest, operation: Operation): Promise<readonly Diagnostic[]> {
     if (containsUnknown(request.inputs)) return [];
     const inputs = request.inputs as MachineInputs;
+    const replaced = request.changes.some(({ impact }) => impact.word === "replace");
+    const prior = replaced ? undefined : request.prior;
     const asked = await previewApply(
       this.#cluster,
       {
@@ -70,14 +79,13 @@ export class VirtualMachineHandler implements Handler {
       },
       operation,
       async () => {
-        const replaced = request.changes.some(({ impact }) => impact.word === "replace");
-        const live = replaced ? undefined : await this.#live(request.prior, operation);
+        const live = await this.#live(prior, operation);
         const object = await this.#manifest(inputs, request.prior, live, operation);
         // Only the apply itself can change the word, so the rest is asked without it.
         return saysRunning(live) ? withoutRunStrategy(object) : object;
       },
     );
-    return [...asked, ...(await previewDependencies(this.#cluster, inputs, operation))];
+    return [...asked, ...(await previewDependencies(this.#cluster, inputs, prior, operation))];
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
@@ -89,6 +97,9 @@ export class VirtualMachineHandler implements Handler {
     const uid = savedUid(request.prior, "uuid");
     const live = await this.#live(request.prior, operation);
     const object = await this.#manifest(inputs, request.prior, live, operation);
+    if (request.prior && live && !isAnother(live, uid)) {
+      await updateTemplateVolumes(this.#cluster, request.prior, inputs, namespace, operation);
+    }
     const { runStrategy: wished } = object.spec as MachineSpec;
     if (saysRunning(live) && wished !== undefined) {
       await takeRunning(client, live, { wished, force }, operation.signal);
@@ -129,6 +140,7 @@ export class VirtualMachineHandler implements Handler {
     const watch = await this.#cluster.watch();
     const ref = parseNamespacedId(state.id, MACHINE_API);
     const uid = savedUid(state, "uuid");
+    await refuseDataLoss(client, savedTemplates(state), ref.namespace ?? "", operation);
     const timeoutMs = operation.timeoutMs ?? DEFAULT_DELETE_TIMEOUT_MS;
     await deleteObject(client, watch, ref, { timeoutMs, ...(uid ? { uid } : {}) }, operation);
     const secret = { apiVersion: "v1", kind: "Secret", name: cloudInitSecretName(ref.name) };
@@ -212,7 +224,7 @@ export class VirtualMachineHandler implements Handler {
     machine: KubeObject,
     prior: ResourceState | undefined,
     { signal }: Operation,
-  ): Promise<{ instance?: KubeObject; cloudInit?: Properties | null }> {
+  ): Promise<Omit<SeenMachine, "machine">> {
     const ref = refOf(machine);
     const created = (machine.status as { created?: boolean } | undefined)?.created === true;
     const instance = created
@@ -225,6 +237,7 @@ export class VirtualMachineHandler implements Handler {
       : undefined;
     return {
       ...(instance ? { instance } : {}),
+      patched: patchesTemplates(prior),
       ...(wanted ? { cloudInit: secret ? readCloudInit(secret) : null } : {}),
     };
   }
@@ -284,20 +297,6 @@ async function macsOf(
 /** MAC addresses of an imported machine are its own and stay. */
 function priorMacs(prior: ResourceState | undefined): readonly (readonly [string, string])[] {
   return Object.entries((prior?.outputs.macAddresses ?? {}) as Record<string, string>);
-}
-
-function readCloudInit({ data }: KubeObject): Properties {
-  const { userdata, networkdata } = (data ?? {}) as { userdata?: string; networkdata?: string };
-  return { userData: fromBase64(userdata), networkConfig: fromBase64(networkdata) };
-}
-
-function fromBase64(text: string | undefined): string | null {
-  return text === undefined ? null : Buffer.from(text, "base64").toString("utf8");
-}
-
-/** A changed secret is still the same create's, so its fingerprint does not count. */
-function secretMark(mark: { owner: string; fingerprint: string }): typeof mark {
-  return { owner: mark.owner, fingerprint: "cloud-init" };
 }
 
 function namespaceOf({ namespace }: ObjectRef): { namespace?: string } {

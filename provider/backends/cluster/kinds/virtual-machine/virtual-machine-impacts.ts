@@ -3,6 +3,7 @@ import type { PropertyChange } from "../../../../core/property-change";
 import type { ResourceState } from "../../../../core/resource-state";
 import { parseSize } from "../../../../core/unit";
 import type { Properties } from "../../../../core/value";
+import { savedTemplates } from "./template-volumes";
 
 interface ImpactRow {
   readonly running: ImpactWord;
@@ -19,6 +20,15 @@ const OTHER: ImpactRow = {
   running: "next-start",
   reason: "KubeVirt changes it only when the machine starts anew (RestartRequired)",
 };
+
+const GROWN: ImpactRow = { running: "live", reason: "the claim grows in place" };
+const OTHER_VOLUME: ImpactRow = {
+  running: "replace",
+  reason: "KubeVirt makes the volume once, with the machine",
+  dataLoss: true,
+};
+const TEMPLATES = "cluster.dataVolumeTemplates";
+const TEMPLATES_ITEM = `${TEMPLATES}[]`;
 
 /**
  * What a change does to a running machine under `vmRolloutStrategy: LiveUpdate`, KubeVirt's default.
@@ -49,7 +59,8 @@ export function machineImpact(
 ): Impact {
   const row = rowOf(change, prior);
   if (row.running === "replace") {
-    return { word: "replace", reason: row.reason, dataLoss: row.dataLoss ?? false };
+    const dataLoss = row.dataLoss || savedTemplates(prior).length > 0;
+    return { word: "replace", reason: row.reason, dataLoss };
   }
   const running = ["running", "paused"].includes(String(prior.outputs.powerState));
   if (change.pattern === "power.state" && !running)
@@ -63,6 +74,7 @@ export function machineImpact(
 
 function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
   const { pattern, from, to } = change;
+  if (pattern.startsWith(`${TEMPLATES}[`)) return templateRow(change);
   const found = Object.entries(virtualMachineImpacts).find(
     ([key]) => pattern === key || pattern.startsWith(`${key}.`) || pattern.startsWith(`${key}[`),
   );
@@ -74,6 +86,21 @@ function rowOf(change: PropertyChange, prior: ResourceState): ImpactRow {
     return { running: "live", reason: "KubeVirt plugs the cable in or out" };
   }
   return OTHER;
+}
+
+/** KubeVirt makes a volume of its template once, and deletes it with the machine. */
+function templateRow({ pattern, from, to }: PropertyChange): ImpactRow {
+  switch (pattern) {
+    case TEMPLATES_ITEM:
+      return OTHER;
+    case `${TEMPLATES_ITEM}.onDelete`:
+      return LIVE_METADATA;
+    case `${TEMPLATES_ITEM}.size`:
+      if (typeof from === "number" && typeof to === "number" && to > from) return GROWN;
+      return OTHER_VOLUME;
+    default:
+      return OTHER_VOLUME;
+  }
 }
 
 /** KubeVirt grows up to the bound that the machine started with, by hot-plug; it never shrinks. */

@@ -58,9 +58,20 @@ export class VolumeHandler implements Handler {
     );
     return [
       ...asked,
-      ...(await checkCloneSource(this.#cluster, inputs, operation)),
+      ...(await this.#previewClone(inputs, namespace, operation)),
       ...(await warnOfQuota(this.#cluster, inputs, namespace, operation)),
     ];
+  }
+
+  async #previewClone(
+    { cloneFrom, size }: VolumeInputs,
+    namespace: string,
+    operation: Operation,
+  ): Promise<readonly Diagnostic[]> {
+    if (cloneFrom === undefined) return [];
+    const paths = { path: ["cloneFrom", "volume"], sizePath: ["size"] };
+    const wish = { source: cloneFrom.volume, size, namespace, ...paths };
+    return checkCloneSource(this.#cluster, wish, operation);
   }
 
   async reconcile(request: ReconcileRequest, operation: Operation): Promise<Observed> {
