@@ -7,6 +7,7 @@
  */
 import { ProviderError } from "../../../../core/provider-error";
 import { type ApiClient, refOf } from "../../api/api-client";
+import { ClusterApiError } from "../../api/cluster-api-error";
 import { describeRef, type KubeObject, type ManagedFieldsEntry } from "../../api/kube-object";
 import type { Fields } from "../../objects/owned-fields";
 import { FIELD_MANAGER } from "../../objects/owner-mark";
@@ -14,6 +15,7 @@ import type { MachineSpec } from "./machine-spec";
 
 const SPEC = "f:spec";
 const RUNNING = "f:running";
+const MOST_TRIES = 10;
 
 /** The run strategy, in whichever of the two words the machine says it. */
 export function runStrategyIn({ runStrategy, running }: MachineSpec): string | undefined {
@@ -31,11 +33,37 @@ export function withoutRunStrategy(object: KubeObject): KubeObject {
   return { ...object, spec };
 }
 
+interface Wish {
+  readonly wished: string | undefined;
+  readonly force: boolean;
+}
+
 /** Takes the field over. What means another power state than wished is a conflict, unless forced. */
 export async function takeRunning(
   client: ApiClient,
   machine: KubeObject,
-  { wished, force }: { readonly wished: string | undefined; readonly force: boolean },
+  wish: Wish,
+  signal: AbortSignal,
+): Promise<void> {
+  let latest = machine;
+  for (let tries = 1; ; tries++) {
+    try {
+      return await takeFrom(client, latest, wish, signal);
+    } catch (error) {
+      // Virt-controller writes to a machine that starts, again and again, which is nobody's other wish.
+      const raced = error instanceof ClusterApiError && error.httpStatus === 409;
+      if (!raced || tries >= MOST_TRIES) throw error;
+      const now = await client.get(refOf(machine), signal);
+      if (now === undefined || now.metadata.uid !== machine.metadata.uid) throw error;
+      latest = now;
+    }
+  }
+}
+
+async function takeFrom(
+  client: ApiClient,
+  machine: KubeObject,
+  { wished, force }: Wish,
   signal: AbortSignal,
 ): Promise<void> {
   const entries = machine.metadata.managedFields ?? [];
