@@ -14,6 +14,7 @@ import {
 import { repositoryRoot } from "../../beds/repository-root";
 import { tinyGuest } from "../../beds/tiny-guest";
 import { startTofu, type TofuBed } from "../../beds/tofu-engine";
+import { type ExampleBed, startExampleBed } from "../../examples/example-bed";
 import { scenarios, stepsOf, type Variables } from "../../examples/example-steps";
 import { nodeDevicesOf, TWO_SOCKETS } from "../../fixtures/pci-trees";
 import { recordFigure } from "../../support/figure";
@@ -60,14 +61,22 @@ describe.each(CONSTRUCTS_LIBRARIES)("the examples with %s", (library) => {
   });
 
   describe.each(examples)("%s", (scenario) => {
+    const { bed: kind, steps } = stepsOf(scenario);
     let tofu: TofuBed;
     let variables: Variables;
+    let own: ExampleBed | undefined;
+    beforeAll(async () => {
+      // A fake host has libvirt, and no service that keeps its network.
+      if (kind === "networkd-host") own = await startExampleBed(kind);
+    });
+    afterAll(() => own?.stop());
     beforeEach(() => {
       variables = {
         image,
         uri: hosts[0]?.uri,
         hosts: hosts.map(({ uri }) => uri),
-        ...stepsOf(scenario).steps[0]?.with,
+        ...own?.variables,
+        ...steps[0]?.with,
       };
       tofu = startTofu({ env: asEnvironment(variables) });
       // The program names the provider's source itself.
