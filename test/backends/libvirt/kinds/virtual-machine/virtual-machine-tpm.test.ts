@@ -15,6 +15,23 @@ function memoryOf({ id }: ResourceState, version: "tpm2" | "tpm1.2"): string {
   return readFileSync(on.bed.hostPath(`/var/lib/libvirt/swtpm/${id}/${version}/${file}`), "latin1");
 }
 
+/** How much of its random bytes, which are its keys, a chip still has. Its counters go on with every start. */
+function kept(before: string, after: string): number {
+  const pieces = before.match(/[\s\S]{32}/g) ?? [];
+  const random = pieces.filter((piece) => new Set(piece).size >= 26);
+  expect(random.length).toBeGreaterThan(5);
+  return random.filter((piece) => after.includes(piece)).length / random.length;
+}
+
+test("two chips have next to nothing random in common", async () => {
+  const [one, two] = await Promise.all(
+    ["one", "two"].map((name) => on.create(on.small(name, { tpm: true }))),
+  );
+  if (!one || !two) throw new Error("not made");
+  expect(kept(memoryOf(one, "tpm2"), memoryOf(two, "tpm2"))).toBeLessThan(0.2);
+  await Promise.all([one, two].map((state) => on.remove(state)));
+});
+
 test.each([
   ["of version 2.0", "tpm2", {}],
   ["of version 1.2", "tpm1.2", { tpm: { version: "1.2", model: "tpm-tis" } }],
@@ -35,17 +52,17 @@ test.each([
   const updated = await on.update({ ...inputs, title: "after", cpu: { count: 2 } }, state);
   expect(updated.outputs).toMatchObject({ powerState: "running", pendingChanges: [] });
   expect(updated.outputs.domainId).not.toBe(domainId);
-  expect(memoryOf(updated, folder)).toBe(memory);
+  expect(kept(memory, memoryOf(updated, folder))).toBeGreaterThan(0.8);
 
   const without = await on.update(
     { ...inputs, tpm: false, libvirt: { accelerator: "qemu" } },
     updated,
   );
-  expect(memoryOf(without, folder)).toBe(memory);
+  expect(kept(memory, memoryOf(without, folder))).toBeGreaterThan(0.8);
   const back = await on.update(inputs, without);
   expect(await on.drift(back)).toEqual([]);
-  expect(memoryOf(back, folder)).toBe(memory);
+  expect(kept(memory, memoryOf(back, folder))).toBeGreaterThan(0.8);
 
   await on.remove(back);
-  expect(memoryOf(back, folder)).toBe(memory);
+  expect(kept(memory, memoryOf(back, folder))).toBeGreaterThan(0.8);
 });
