@@ -4,8 +4,8 @@
  * the object's definition refuses.
  * Source: structured-merge-diff 6.3, typed/remove.go, doMap and doList.
  */
-import type { KubeObject, ManagedFieldsEntry } from "../api/kube-object";
-import { type Fields, isRecord, type Json } from "./owned-fields";
+import type { KubeObject } from "../api/kube-object";
+import { type Fields, fieldsOf, isAppliedBy, isRecord, type Json } from "./owned-fields";
 
 /** A JSON merge patch that empties those parts and leaves them there; undefined when there are none. */
 export function emptiedParts(
@@ -13,9 +13,7 @@ export function emptiedParts(
   fieldManager: string,
 ): { readonly [key: string]: Json } | undefined {
   const entries = (object.metadata.managedFields ?? []).filter(({ subresource }) => !subresource);
-  const ours = entries.find(({ manager, operation }) => {
-    return manager === fieldManager && operation === "Apply";
-  });
+  const ours = entries.find((entry) => isAppliedBy(fieldManager, entry));
   const others = entries.filter((entry) => entry !== ours);
   // Paths of another version of the kind mean other places; only the server can compare them.
   const comparable = others.every(({ apiVersion }) => apiVersion === ours?.apiVersion);
@@ -42,10 +40,6 @@ function emptied(
     return part === undefined ? [] : [[nameOf(key), part] as const];
   });
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
-}
-
-function fieldsOf({ fieldsV1 }: ManagedFieldsEntry): Fields {
-  return (fieldsV1 ?? {}) as Fields;
 }
 
 /** What is owned inside of a place; `.` is the place itself. */

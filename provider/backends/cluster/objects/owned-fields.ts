@@ -4,7 +4,7 @@
  * Source: Kubernetes documentation, "Server-Side Apply", section "Field management".
  */
 import { isDeepStrictEqual } from "node:util";
-import type { KubeObject } from "../api/kube-object";
+import type { KubeObject, ManagedFieldsEntry } from "../api/kube-object";
 import { FIELD_MANAGER } from "./owner-mark";
 
 /** FieldsV1: `f:name` a member, `k:{…}`, `v:…` and `i:0` an item, `.` the place itself. */
@@ -22,13 +22,22 @@ export function ownedPart(
   object: KubeObject,
   fieldManager: string = FIELD_MANAGER,
 ): { readonly [key: string]: Json } | undefined {
-  const entry = object.metadata.managedFields?.find(
-    ({ manager, operation, subresource }) =>
-      manager === fieldManager && operation === "Apply" && !subresource,
-  );
+  const entry = object.metadata.managedFields?.find((one) => isAppliedBy(fieldManager, one));
   if (entry?.fieldsV1 === undefined) return undefined;
-  const picked = pick(object as unknown as Json, entry.fieldsV1 as Fields);
+  const picked = pick(object as unknown as Json, fieldsOf(entry));
   return isRecord(picked) ? picked : {};
+}
+
+/** Whether an entry is what a manager applied to the object itself. */
+export function isAppliedBy(
+  fieldManager: string,
+  { manager, operation, subresource }: ManagedFieldsEntry,
+): boolean {
+  return manager === fieldManager && operation === "Apply" && !subresource;
+}
+
+export function fieldsOf({ fieldsV1 }: ManagedFieldsEntry): Fields {
+  return (fieldsV1 ?? {}) as Fields;
 }
 
 function pick(value: Json, fields: Fields): Json | undefined {

@@ -3,10 +3,9 @@ import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
 import type { ApiClient } from "../../api/api-client";
-import { refOf } from "../../api/api-client";
-import { ClusterApiError } from "../../api/cluster-api-error";
 import { KindNotServedError } from "../../api/discovery";
 import type { KubeObject } from "../../api/kube-object";
+import { editObject } from "../../objects/edit-object";
 import { withoutAbsent } from "../virtual-machine/without-absent";
 
 export interface PermittedDevice {
@@ -173,25 +172,13 @@ function kubeVirtEntry({ selector, resourceName, external }: PermittedDevice): E
   }) as Entry;
 }
 
-/** Read, edit, and write only if nobody wrote in between. */
-async function editList(
+/** The list is everybody's, so it is written only as it was read. */
+function editList(
   client: ApiClient,
   list: KubeObject,
   { signal }: Operation,
   edit: (entries: readonly Entry[]) => readonly Entry[],
 ): Promise<void> {
-  const ref = refOf(list);
-  for (let attempt = 1; ; attempt++) {
-    const now = await client.get(ref, signal);
-    if (now === undefined) return;
-    const { resourceVersion } = now.metadata;
-    const spec = specWith(now, edit(entriesOf(now)));
-    try {
-      await client.mergePatch(ref, { metadata: { resourceVersion }, spec }, { signal });
-      return;
-    } catch (error) {
-      const raced = error instanceof ClusterApiError && error.httpStatus === 409;
-      if (!raced || attempt >= ATTEMPTS) throw error;
-    }
-  }
+  const edited = (now: KubeObject) => ({ spec: specWith(now, edit(entriesOf(now))) });
+  return editObject(client, list, edited, { attempts: ATTEMPTS, signal });
 }

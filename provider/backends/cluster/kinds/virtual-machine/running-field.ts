@@ -7,9 +7,9 @@
  */
 import { ProviderError } from "../../../../core/provider-error";
 import { type ApiClient, refOf } from "../../api/api-client";
-import { ClusterApiError } from "../../api/cluster-api-error";
 import { describeRef, type KubeObject, type ManagedFieldsEntry } from "../../api/kube-object";
-import type { Fields } from "../../objects/owned-fields";
+import { editObject } from "../../objects/edit-object";
+import { fieldsOf, isAppliedBy } from "../../objects/owned-fields";
 import { FIELD_MANAGER } from "../../objects/owner-mark";
 import type { MachineSpec } from "./machine-spec";
 
@@ -39,46 +39,27 @@ interface Wish {
 }
 
 /** Takes the field over. What means another power state than wished is a conflict, unless forced. */
-export async function takeRunning(
+export function takeRunning(
   client: ApiClient,
   machine: KubeObject,
   wish: Wish,
   signal: AbortSignal,
 ): Promise<void> {
-  let latest = machine;
-  for (let tries = 1; ; tries++) {
-    try {
-      return await takeFrom(client, latest, wish, signal);
-    } catch (error) {
-      // Virt-controller writes to a machine that starts, again and again, which is nobody's other wish.
-      const raced = error instanceof ClusterApiError && error.httpStatus === 409;
-      if (!raced || tries >= MOST_TRIES) throw error;
-      const now = await client.get(refOf(machine), signal);
-      if (now === undefined || now.metadata.uid !== machine.metadata.uid) throw error;
-      latest = now;
-    }
-  }
+  const { uid } = machine.metadata;
+  const taken = (now: KubeObject) =>
+    now.metadata.uid === uid ? { metadata: { managedFields: takenFrom(now, wish) } } : undefined;
+  // Virt-controller writes to a machine that starts, again and again, which is nobody's other wish.
+  return editObject(client, machine, taken, { attempts: MOST_TRIES, signal });
 }
 
-async function takeFrom(
-  client: ApiClient,
-  machine: KubeObject,
-  { wished, force }: Wish,
-  signal: AbortSignal,
-): Promise<void> {
+function takenFrom(machine: KubeObject, { wished, force }: Wish): readonly ManagedFieldsEntry[] {
   const entries = machine.metadata.managedFields ?? [];
   const others = entries.filter((entry) => !isOurs(entry) && ownsRunning(entry));
   const same = runStrategyIn(machine.spec as MachineSpec) === wished;
   if (!same && !force && others.length > 0) throw conflict(machine, others);
-  const { resourceVersion } = machine.metadata;
   const mine = entries.find(isOurs) ?? firstEntry(machine);
   const rest = entries.filter((entry) => !isOurs(entry)).map(withoutRunning);
-  const managedFields = [...rest, withRunning(mine)];
-  await client.mergePatch(
-    refOf(machine),
-    { metadata: { resourceVersion, managedFields } },
-    { signal },
-  );
+  return [...rest, withRunning(mine)];
 }
 
 /** Nothing of an imported machine was applied by us yet. */
@@ -86,12 +67,8 @@ function firstEntry({ apiVersion }: KubeObject): ManagedFieldsEntry {
   return { manager: FIELD_MANAGER, operation: "Apply", apiVersion, fieldsType: "FieldsV1" };
 }
 
-function isOurs({ manager, operation, subresource }: ManagedFieldsEntry): boolean {
-  return manager === FIELD_MANAGER && operation === "Apply" && !subresource;
-}
-
-function fieldsOf({ fieldsV1 }: ManagedFieldsEntry): Fields {
-  return (fieldsV1 ?? {}) as Fields;
+function isOurs(entry: ManagedFieldsEntry): boolean {
+  return isAppliedBy(FIELD_MANAGER, entry);
 }
 
 function ownsRunning(entry: ManagedFieldsEntry): boolean {

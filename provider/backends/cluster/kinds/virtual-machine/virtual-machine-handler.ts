@@ -97,12 +97,13 @@ export class VirtualMachineHandler implements Handler {
     const uid = savedUid(request.prior, "uuid");
     const live = await this.#live(request.prior, operation);
     const object = await this.#manifest(inputs, request.prior, live, operation);
+    // One that somebody else made anew under the name is left alone: the apply refuses it.
     if (request.prior && live && !isAnother(live, uid)) {
       await updateTemplateVolumes(this.#cluster, request.prior, inputs, namespace, operation);
-    }
-    const { runStrategy: wished } = object.spec as MachineSpec;
-    if (saysRunning(live) && wished !== undefined) {
-      await takeRunning(client, live, { wished, force }, operation.signal);
+      const { runStrategy: wished } = object.spec as MachineSpec;
+      if (saysRunning(live) && wished !== undefined) {
+        await takeRunning(client, live, { wished, force }, operation.signal);
+      }
     }
     // The secret first: a machine that starts without it would never read its user data.
     const secret = writeCloudInitSecret(inputs, namespace);

@@ -4,10 +4,11 @@ import { waitUntil } from "../../../../core/wait-until";
 import type { Connection, DomainRef, StorageVolRef } from "../../connection";
 import { hasErrorNumber } from "../../libvirt-errors";
 import { asLibvirtWork } from "../../libvirt-failure";
-import { DomainBackupBegin, DomainJobStats, DomainJobType, ErrorNumber } from "../../rpc/constants";
+import { DomainBackupBegin, DomainJob, DomainJobStats, ErrorNumber } from "../../rpc/constants";
 import type { VolumeUser } from "../../volume-users";
 import { attributeAt, childOf, childrenOf, element, formatXml, parseXml } from "../../xml";
 import { thawLeftFrozen, whileFrozen } from "../virtual-machine/while-frozen";
+import { readDiskInUse } from "./disk-in-use";
 import { readVolume, volumeObject } from "./volume-on-host";
 
 /** Copies take as long as they take; the engine's own time-out and cancel end them. */
@@ -22,16 +23,12 @@ export interface RunningDisk {
 
 export async function readRunningDisk(
   connection: Connection,
-  { domain, disk }: VolumeUser,
+  user: VolumeUser,
   signal: AbortSignal,
 ): Promise<RunningDisk> {
-  const info = { dom: domain, path: disk, flags: 0 };
+  const info = { dom: user.domain, path: user.disk, flags: 0 };
   const { capacity } = await connection.call("domainGetBlockInfo", info, { signal });
-  const { xml } = await connection.call("domainGetXMLDesc", { dom: domain, flags: 0 }, { signal });
-  const devices = childOf(parseXml(xml), "devices") ?? element("devices");
-  const device = childrenOf(devices, "disk").find(
-    (one) => attributeAt(one, "target", "dev") === disk,
-  );
+  const device = await readDiskInUse(connection, user, signal);
   const source = device && childOf(device, "source");
   const encrypted = [device, source].some((at) => at && childOf(at, "encryption"));
   return { capacityBytes: Number(capacity), encrypted };
@@ -131,7 +128,7 @@ async function refuseIncomplete(
   const { type, params } = await asLibvirtWork("copy", object, () =>
     connection.call("domainGetJobStats", { dom, flags }, { signal }),
   );
-  if (type === DomainJobType.Completed) return;
+  if (type === DomainJob.Completed) return;
   const told = params.find(({ field }) => field === "errmsg")?.value.value;
   throw new ProviderError({
     code: "Unavailable",

@@ -9,7 +9,8 @@ import { perConnection } from "../../per-connection";
 import { ErrorNumber } from "../../rpc/constants";
 import { SharedLook } from "../../shared-look";
 import { readVolumeUsers, userNames, type VolumeUser } from "../../volume-users";
-import { attributeAt, childOf, childrenOf, elementAt, parseXml } from "../../xml";
+import { childOf } from "../../xml";
+import { readDiskInUse } from "./disk-in-use";
 import { readVolume, volumeObject, volumeRef } from "./volume-on-host";
 
 const HINT =
@@ -115,15 +116,11 @@ export async function findWriters(
 
 async function isReadOnly(
   connection: Connection,
-  { domain, disk }: VolumeUser,
+  user: VolumeUser,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const args = { dom: domain, flags: 0 };
-    const { xml } = await connection.call("domainGetXMLDesc", args, { signal });
-    const devices = elementAt(parseXml(xml), "devices");
-    const disks = devices === undefined ? [] : childrenOf(devices, "disk");
-    const found = disks.find((device) => attributeAt(device, "target", "dev") === disk);
+    const found = await readDiskInUse(connection, user, signal);
     return found !== undefined && childOf(found, "readonly") !== undefined;
   } catch (error) {
     // It ended meanwhile.

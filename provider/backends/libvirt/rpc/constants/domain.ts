@@ -196,16 +196,6 @@ export const DomainSave = {
   ResetNVRAM: 8,
 } as const;
 
-/** `virDomainJobType`. How a long task stands. */
-export const DomainJobType = {
-  None: 0,
-  Bounded: 1,
-  Unbounded: 2,
-  Completed: 3,
-  Failed: 4,
-  Cancelled: 5,
-} as const;
-
 /** `virDomainGetJobStatsFlags`. Bits. */
 export const DomainJobStats = {
   Completed: 1,
