@@ -4,7 +4,8 @@ import type { Condition, KubeObject } from "../api/kube-object";
 export type Readiness =
   | { readonly state: "ready" }
   | { readonly state: "waiting"; readonly note: string }
-  | { readonly state: "failed"; readonly message: string };
+  /** `retried`: the controller tries again by itself, so it is believed only when it stands. */
+  | { readonly state: "failed"; readonly message: string; readonly retried: boolean };
 
 export type ReadinessRule = (object: KubeObject) => Readiness;
 
@@ -14,8 +15,14 @@ export function waiting(note: string): Readiness {
   return { state: "waiting", note };
 }
 
+/** A failure that does not go away by itself. */
 export function failed(message: string): Readiness {
-  return { state: "failed", message };
+  return { state: "failed", message, retried: false };
+}
+
+/** A failure that its controller may take back. */
+export function failing(message: string): Readiness {
+  return { state: "failed", message, retried: true };
 }
 
 export function conditionsOf(object: KubeObject): readonly Condition[] {

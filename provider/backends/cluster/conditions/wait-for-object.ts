@@ -8,6 +8,9 @@ import type { ObjectWatch } from "../objects/object-watch";
 import { conditionsOf, describeCondition, type ReadinessRule } from "./condition";
 import { eventsOf } from "./object-events";
 
+/** A controller that tries again has had its next try by then; Kubernetes' own begin with milliseconds. */
+const STANDS_MS = 15_000;
+
 export interface ObjectWait {
   readonly ref: ObjectRef;
   readonly rule: ReadinessRule;
@@ -17,8 +20,8 @@ export interface ObjectWait {
 }
 
 /**
- * Waits until the rule says ready. Fails at once on an explicit failure; every failure shows the
- * object's conditions and events, because an object that hangs without a word helps nobody.
+ * Waits until the rule says ready. Fails at once on a failure that is final, and on one that its
+ * controller may take back when it has stood for a while; every failure shows the object's conditions and events, because an object that hangs without a word helps nobody.
  */
 export async function waitForObject(
   client: ApiClient,
@@ -27,7 +30,8 @@ export async function waitForObject(
   operation: Operation,
 ): Promise<KubeObject> {
   const { ref, rule, what, timeoutMs } = wait;
-  const { signal } = operation;
+  const { signal, clock } = operation;
+  let failedSince: number | undefined;
   let last: KubeObject | undefined;
   let note = "nothing seen yet";
   try {
@@ -45,8 +49,16 @@ export async function waitForObject(
         if (last === undefined) throw gone(ref, what);
         const readiness = rule(last);
         if (readiness.state === "ready") return last;
-        if (readiness.state === "failed") throw refused(ref, what, readiness.message);
-        note = readiness.note;
+        if (readiness.state === "failed") {
+          const now = clock.now();
+          failedSince ??= now;
+          const believed = !readiness.retried || now - failedSince >= STANDS_MS;
+          if (believed) throw refused(ref, what, readiness.message);
+          note = readiness.message;
+        } else {
+          failedSince = undefined;
+          note = readiness.note;
+        }
         operation.progress.report({ stage: what, note });
         return undefined;
       },

@@ -2,7 +2,7 @@ import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-ma
 import type { KubeObject } from "../../api/kube-object";
 import {
   describeCondition,
-  failed,
+  failing,
   findCondition,
   READY,
   type ReadinessRule,
@@ -10,7 +10,7 @@ import {
 } from "../../conditions/condition";
 import { runStrategyOf } from "./machine-manifest";
 
-/** Words of `status.printableStatus` that do not get better by themselves. */
+/** Words of `status.printableStatus` that seldom get better by themselves. */
 const FAILURES = [
   "ErrorUnschedulable",
   "ErrImagePull",
@@ -27,8 +27,7 @@ export function machineIsReady(inputs: MachineInputs): ReadinessRule {
   const strategy = runStrategyOf(inputs);
   if (strategy === undefined || strategy === "Manual" || strategy === "Once") return isKnown;
   if (strategy === "Halted") return isStopped;
-  const typed = inputs.cluster?.instanceType ?? inputs.cluster?.preference;
-  return isRunning(typed !== undefined);
+  return isRunning;
 }
 
 const isKnown: ReadinessRule = (machine) =>
@@ -40,22 +39,21 @@ const isStopped: ReadinessRule = (machine) => {
 };
 
 /**
- * KubeVirt's first try to keep a copy of a machine's types fails, because there is no status yet to note
- * it in; the next one does not. Source: pkg/instancetype/revision/patch.go of KubeVirt 1.8.4.
+ * KubeVirt tries again what failed, with success where the first try only raced: with its own
+ * write of a status, or with a launcher that reports while memory is plugged in.
+ * Source: pkg/instancetype/revision/patch.go and pkg/virt-controller/watch/vm of KubeVirt 1.8.4.
  */
-const isRunning =
-  (typed: boolean): ReadinessRule =>
-  (machine) => {
-    const status = printable(machine);
-    const failure = findCondition(machine, "Failure");
-    if (failure?.status === "True") return (typed ? waiting : failed)(describeCondition(failure));
-    if (status !== undefined && FAILURES.includes(status)) {
-      const scheduled = findCondition(machine, "PodScheduled");
-      return failed(scheduled?.message ? `${status}: ${scheduled.message}` : status);
-    }
-    const { ready = false } = (machine.status ?? {}) as { ready?: boolean };
-    return ready && status === "Running" ? READY : waiting(`it is ${status ?? "not seen yet"}`);
-  };
+const isRunning: ReadinessRule = (machine) => {
+  const status = printable(machine);
+  const failure = findCondition(machine, "Failure");
+  if (failure?.status === "True") return failing(describeCondition(failure));
+  if (status !== undefined && FAILURES.includes(status)) {
+    const scheduled = findCondition(machine, "PodScheduled");
+    return failing(scheduled?.message ? `${status}: ${scheduled.message}` : status);
+  }
+  const { ready = false } = (machine.status ?? {}) as { ready?: boolean };
+  return ready && status === "Running" ? READY : waiting(`it is ${status ?? "not seen yet"}`);
+};
 
 function printable(machine: KubeObject): string | undefined {
   return (machine.status as { printableStatus?: string } | undefined)?.printableStatus;
