@@ -157,6 +157,10 @@ const machineOutputs = {
     doc: "The machine type with its version, which stays.",
     movedBy: ["libvirt", "cluster"],
   }),
+  architecture: text({
+    doc: "The processors' architecture, as `x86_64`; on a cluster as `amd64`, and absent where the cluster chooses it.",
+    stable: true,
+  }),
   pendingChanges: list({
     doc: "What is stored but not in force until the machine was powered off and started.",
     items: text({ doc: "A property and its new value." }),

@@ -97,6 +97,8 @@ export class VirtualMachine extends pulumi.CustomResource {
   declare public readonly macAddresses: pulumi.Output<{ [key: string]: string }>;
   /** The machine type with its version, which stays. */
   declare public readonly machineType: pulumi.Output<string | undefined>;
+  /** The processors' architecture, as `x86_64`; on a cluster as `amd64`, and absent where the cluster chooses it. */
+  declare public readonly architecture: pulumi.Output<string>;
   /** What is stored but not in force until the machine was powered off and started. */
   declare public readonly pendingChanges: pulumi.Output<string[]>;
   /** The command that opens the serial console. */
@@ -148,6 +150,7 @@ export class VirtualMachine extends pulumi.CustomResource {
       address: undefined /*out*/,
       macAddresses: undefined /*out*/,
       machineType: undefined /*out*/,
+      architecture: undefined /*out*/,
       pendingChanges: undefined /*out*/,
       consoleCommand: undefined /*out*/,
       sshCommand: undefined /*out*/,

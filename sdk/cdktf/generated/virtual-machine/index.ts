@@ -10400,6 +10400,11 @@ export class VirtualMachine extends cdktf.TerraformResource {
     return this._addresses;
   }
 
+  // architecture - computed: true, optional: false, required: false
+  public get architecture() {
+    return this.getStringAttribute('architecture');
+  }
+
   // autostart - computed: false, optional: true, required: false
   private _autostart?: boolean | cdktf.IResolvable; 
   public get autostart() {

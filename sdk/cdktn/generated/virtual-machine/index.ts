@@ -10412,6 +10412,11 @@ export class VirtualMachine extends cdktn.TerraformResource {
     return this._addresses;
   }
 
+  // architecture - computed: true, optional: false, required: false
+  public get architecture() {
+    return this.getStringAttribute('architecture');
+  }
+
   // autostart - computed: false, optional: true, required: false
   private _autostart?: boolean | cdktn.IResolvable; 
   public get autostart() {

@@ -53,6 +53,7 @@ export interface TypeMatcher {
 }
 
 export interface InstanceSpec {
+  readonly architecture?: string;
   readonly domain: DomainSpec;
   readonly volumes?: readonly VolumeSpec[];
   readonly networks?: readonly NetworkSpec[];

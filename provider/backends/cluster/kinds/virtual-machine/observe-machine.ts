@@ -191,6 +191,7 @@ function readOutputs({ machine, instance }: SeenMachine): Properties {
     macAddresses: Object.fromEntries(macs),
     machineType:
       (spec.template.spec.domain as { machine?: { type?: string } }).machine?.type ?? null,
+    architecture: spec.template.spec.architecture ?? null,
     pendingChanges: restart?.status === "True" ? [restart.message ?? "a restart is required"] : [],
     consoleCommand: `virtctl console --namespace ${namespace} ${name}`,
     sshCommand: addresses[0] ? `virtctl ssh --namespace ${namespace} ${name}` : null,

@@ -13,6 +13,8 @@ import { virtualMachineImpacts } from "./virtual-machine-impacts";
 export interface ImpactContext {
   readonly before: Properties;
   readonly after: Properties;
+  /** What the host chose, by the names of the kind's outputs; two definitions of libvirt say it both. */
+  readonly outputs?: Properties;
 }
 
 type Refine = (change: PropertyChange, context: ImpactContext) => ImpactRow | undefined;
@@ -24,12 +26,12 @@ const REFINEMENTS: { readonly [pattern: string]: Refine } = {
       ? undefined
       : nextStart("it is more than the machine was started with, or less: `memoryMax` leaves room"),
   "cpu.count": refineCpuCount,
-  "libvirt.architecture": refineUnwritten,
-  "libvirt.accelerator": refineUnwritten,
-  "libvirt.emulator": refineUnwritten,
-  "interfaces[].mac": refineUnwritten,
-  "libvirt.machine": (change) =>
-    sameFamily(change.from, change.to)
+  "libvirt.architecture": (change, { outputs }) => refineChosen(change, outputs?.architecture),
+  "libvirt.accelerator": (change) => refineChosen(change),
+  "libvirt.emulator": (change) => refineChosen(change),
+  "interfaces[].mac": (change, context) => refineChosen(change, macOf(change, context)),
+  "libvirt.machine": (change, { outputs }) =>
+    sameFamily(change.from ?? outputs?.machineType, change.to)
       ? undefined
       : replaceFor("another family of machine types has other buses and places for all devices"),
   "disks[]": refineDisk,
@@ -64,9 +66,20 @@ const REFINEMENTS: { readonly [pattern: string]: Refine } = {
   "hostDevices[]": refineSlot,
 };
 
-/** An import writes down what the host has once chosen; a program that does not name it keeps it. */
-function refineUnwritten({ to }: PropertyChange): ImpactRow | undefined {
-  return isNothing(to) ? ours("it is written no more and stays as it is") : undefined;
+/**
+ * An import writes down what the host has once chosen; a program that does not name it keeps it, and
+ * one that names it by and by changes nothing.
+ */
+function refineChosen({ from, to }: PropertyChange, chosen?: Value): ImpactRow | undefined {
+  if (isNothing(to)) return ours("it is written no more and stays as it is");
+  const isWrittenDown = isNothing(from) && to === chosen;
+  return isWrittenDown ? ours("it is what the machine has already") : undefined;
+}
+
+function macOf({ path }: PropertyChange, { after, outputs }: ImpactContext): Value | undefined {
+  const name = itemAt(after, path)?.name;
+  const macAddresses = outputs?.macAddresses;
+  return isProperties(macAddresses) && typeof name === "string" ? macAddresses[name] : undefined;
 }
 
 const MOVABLE_BUSES = ["virtio", "scsi", "usb"];

@@ -31,7 +31,7 @@ export function machineImpact(
       return { word: "restart", reason };
     }
   }
-  const context = { before: savedInputs(prior), after: inputs };
+  const context = { before: savedInputs(prior), after: inputs, outputs: prior.outputs };
   const impacts = partsOf(change).map((part) => impactOfChange(part, context, running));
   return impacts.reduce((worst, next) => (compareImpact(next.word, worst.word) > 0 ? next : worst));
 }

@@ -120,6 +120,7 @@ export async function observeMachine(
       ...addressOutputs(live ?? stored, addresses),
       macAddresses: macAddresses(stored),
       machineType: attributeAt(stored, "os/type", "machine") ?? null,
+      architecture: attributeAt(stored, "os/type", "arch") ?? null,
       pendingChanges: [
         ...(stage === "wanted" || stage === "running" ? [INSTALL_PENDING] : []),
         ...pending.map(describePending),

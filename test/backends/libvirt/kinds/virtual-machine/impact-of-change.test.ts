@@ -9,6 +9,7 @@ interface Row {
   readonly title: string;
   readonly before: Properties;
   readonly after: Properties;
+  readonly outputs?: Properties;
   /** `path word`, a `?` after the word when the guest must act. */
   readonly running: readonly string[];
 }
@@ -37,6 +38,34 @@ const ROWS: readonly Row[] = [
       "libvirt.architecture live",
       "libvirt.emulator live",
     ],
+  },
+  {
+    title: "what the host chose, which the program writes down by and by",
+    before: { ...nic({ network: "lan" }), libvirt: {} },
+    after: {
+      ...nic({ network: "lan", mac: "52:54:00:00:00:01" }),
+      libvirt: { architecture: "aarch64", machine: "virt" },
+    },
+    outputs: {
+      architecture: "aarch64",
+      machineType: "virt-9.0",
+      macAddresses: { n: "52:54:00:00:00:01" },
+    },
+    running: ["interfaces[0].mac live", "libvirt.architecture live", "libvirt.machine next-start"],
+  },
+  {
+    title: "what is written down and is not what the host chose",
+    before: { libvirt: {} },
+    after: { libvirt: { architecture: "aarch64", machine: "q35" } },
+    outputs: { architecture: "x86_64", machineType: "pc-i440fx-9.0" },
+    running: ["libvirt.architecture replace", "libvirt.machine replace"],
+  },
+  {
+    title: "another MAC address than the one that libvirt chose",
+    before: nic({ network: "lan" }),
+    after: nic({ network: "lan", mac: "52:54:00:00:00:02" }),
+    outputs: { macAddresses: { n: "52:54:00:00:00:01" } },
+    running: ["interfaces[0].mac replug?"],
   },
   {
     title: "a bus that the disk has also unwritten",
@@ -231,7 +260,8 @@ const ROWS: readonly Row[] = [
 const bag = (inputs: Properties) => normalise(machineInputs, { name: "web-1", ...inputs }).value;
 
 function impacts(row: Row, running: boolean): readonly string[] {
-  const context = { before: bag(row.before), after: bag(row.after) };
+  const { before, after, outputs } = row;
+  const context = { before: bag(before), after: bag(after), ...(outputs && { outputs }) };
   return compare(machineInputs, context.before, context.after)
     .map((change) => {
       const { word, needsGuest } = impactOfChange(change, context, running);
@@ -265,7 +295,8 @@ test.each<[string, Properties, readonly string[] | undefined]>([
     ["firmware variables and TPM state of the old machine"],
   ],
 ])("a replace tells what goes with the machine: %s", (_, before, expected) => {
-  const context = { before: bag(before), after: bag({ ...before, name: "web-2" }) };
+  const after = { ...before, name: "web-2" };
+  const context = { before: bag(before), after: bag(after) };
   const [change] = compare(machineInputs, context.before, context.after);
   if (change === undefined) throw new Error("nothing changes");
   for (const running of [true, false]) {

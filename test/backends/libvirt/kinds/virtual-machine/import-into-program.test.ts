@@ -56,4 +56,20 @@ describe("a machine that the state has lost, imported into the program that made
     const again = await provider.plan("VirtualMachine", PROGRAM, read, operation);
     expect(again.action).toBe("none");
   });
+
+  test("what the host chose can be written down by and by: the preview says that nothing is made anew", async () => {
+    const before = domain();
+    const imported = await provider.import("VirtualMachine", "web", operation);
+    const made = await provider.update("VirtualMachine", PROGRAM, imported, operation);
+    const { macAddresses, architecture } = made.outputs;
+    const explicit = {
+      ...PROGRAM,
+      interfaces: [{ name: "lan", network: "lab", mac: (macAddresses as Properties).lan ?? null }],
+      libvirt: { architecture: architecture ?? null },
+    };
+    const plan = await provider.plan("VirtualMachine", explicit, made, operation);
+    expect(plan.outputs.pendingImpact).toEqual({ "interfaces[0].mac": "live", libvirt: "live" });
+    await provider.update("VirtualMachine", explicit, made, operation);
+    expect(domain()).toEqual(before);
+  });
 });
