@@ -1,22 +1,58 @@
+import {
+  type ClonedDisk,
+  type ClonePlace,
+  clonedDiskProblems,
+  machineDisk,
+  ownedVolume,
+  ownVolume,
+} from "./cloned-disk";
 import { type CloudConfig, cloudConfigProblems, userDataOf } from "./cloud-config";
 import { type MachineProps, machineArgs, machineProblems, sizeProblems } from "./machine-props";
-import { type Piece, present, type Recipe, Reference, refuseProblems } from "./recipe";
+import { objectNameProblems } from "./object-name";
+import { type Recipe, refuseProblems } from "./recipe";
 
 /** A machine of its own from the disks of another one. */
 export interface VirtualMachineCloneProps<Text = string> extends MachineProps<Text> {
   /**
-   * The volume of the one disk to clone, as `pool/name`, or `disks`: exactly one of them. The original is off,
-   * or the volume is the image below a snapshot of it; what a running machine writes to is refused by that machine's name.
+   * The volume of the one disk to clone, as `pool/name`, on a cluster as `namespace/name`, or `disks`: exactly one of
+   * them. The original is off, or the volume is the image below a snapshot of it; what a running machine writes to is
+   * refused by that machine's name. From another namespace its volumes may be copied where a `ClonePermission` says
+   * so, which an administrator applies before.
    */
   readonly source?: Text;
-  /** What becomes of `source`: `full` copies it on the host, `linked` stores only what differs. Default: `full`. */
-  readonly strategy?: "full" | "linked";
+  /**
+   * What `source` is. `snapshot`: a VolumeSnapshot of a cluster, which may be copied while the machine runs that it is
+   * of. Default: `volume`.
+   */
+  readonly sourceKind?: "volume" | "snapshot";
+  /**
+   * What becomes of `source`. `full`: the host or cluster copies it into a volume of the clone's own. `linked`: that
+   * volume stores only what differs; on libvirt. `owned`: a cluster copies it into a volume that it makes with the
+   * machine and deletes with it, whoever deletes the machine; libvirt refuses it. Default: `full`.
+   */
+  readonly strategy?: "full" | "linked" | "owned";
   /** What becomes of each disk of an original that has several, or whose disk is not `qcow2`. */
   readonly disks?: readonly ClonedDisk<Text>[];
-  /** The pool that holds the clone's own volumes. Default: `default`. */
+  /** The pool that holds the clone's own volumes, on a cluster the storage class. Default: `default`. */
   readonly pool?: Text;
   /** The size of the disk of `source`. Default: as large as the source's. */
   readonly size?: string;
+  /**
+   * On a cluster the namespace of the machine and of the clone's own volumes. Default: the provider's; required for
+   * `owned`, whose volume the disk names by it.
+   */
+  readonly namespace?: string;
+  /**
+   * The network that the machine is plugged into. Default: `default`, which a fresh libvirt has; with `namespace` the
+   * pod network.
+   */
+  readonly network?: Text;
+  /**
+   * What happens to the clone's own volumes when it is deleted or replaced: their data goes with it (`delete`), they
+   * stay and are only forgotten (`keep`, not for `owned`), or it is an error as long as they hold data (`refuse`).
+   * Default: `delete`.
+   */
+  readonly onDelete?: "refuse" | "delete" | "keep";
   /** First-boot data of the clone's own. Without it the clone runs what its disk says. */
   readonly cloudConfig?: CloudConfig;
   /**
@@ -26,24 +62,6 @@ export interface VirtualMachineCloneProps<Text = string> extends MachineProps<Te
   readonly newIdentity?: boolean;
 }
 
-/** One disk of the clone. */
-export interface ClonedDisk<Text = string> {
-  /** The disk's name in the machine, as `root` or `data`; each once. The first one boots. */
-  readonly name: string;
-  /**
-   * `copy`: a volume of its own with the source's content. `overlay`: a volume of its own that stores only what
-   * differs; the source must never change again. `share`: the source itself, which several machines use at the same
-   * time; a raw volume, and guests that know how to share. `path`: an image file of the host, as it is.
-   */
-  readonly how: "copy" | "overlay" | "share" | "path";
-  /** The volume as `pool/name`; for `path` the absolute path on the host. */
-  readonly source: Text;
-  /** The source's format, which a copy keeps. Default: `raw` for `share`, else `qcow2`. */
-  readonly format?: "raw" | "qcow2";
-  /** For `copy` and `overlay`: how large the disk is. Default: as large as the source. */
-  readonly size?: string;
-}
-
 /** What two machines must not share; cloud-init runs it once for each new instance. */
 const NEW_IDENTITY = [
   "rm -f /etc/machine-id /var/lib/dbus/machine-id && systemd-machine-id-setup",
@@ -51,68 +69,93 @@ const NEW_IDENTITY = [
   "rm -rf /var/lib/dhcp/* /var/lib/NetworkManager/*.lease /var/lib/systemd/random-seed",
 ] as const;
 
+const HOW = { full: "copy", linked: "overlay", owned: "owned" } as const;
+
 /** The clone's own volumes and its machine. */
 export function virtualMachineClone<Text>(
   name: string,
   props: VirtualMachineCloneProps<Text>,
 ): Recipe {
-  refuseProblems(`VirtualMachineClone "${name}"`, [
-    ...sizeProblems("size", props.size),
-    ...diskProblems(props),
-    ...machineProblems(props),
-    ...cloudConfigProblems(props.cloudConfig ?? {}).map((problem) => `cloudConfig.${problem}`),
-  ]);
-  const { pool = "default", newIdentity = true } = props;
+  refuseProblems(`VirtualMachineClone "${name}"`, problemsOf(name, props));
+  const { pool = "default", namespace, onDelete = "delete" } = props;
+  const place = { clone: name, pool, namespace, onDelete };
   const disks = disksOf(props);
-  const config = props.cloudConfig ?? {};
-  const commands = [...(newIdentity ? NEW_IDENTITY : []), ...(config.commands ?? [])];
-  const firstBoot = newIdentity || props.cloudConfig !== undefined;
-  const userData = userDataOf({ hostname: name, ...config, commands });
-  const more = {
-    disks: disks.map(machineDisk),
-    ...(firstBoot ? { cloudInit: { userData } } : {}),
-  };
+  const machine = machineInputs(props.machine, disks, place);
+  const network = props.network ?? (namespace === undefined ? "default" : "pod");
+  const more = { disks: disks.map((disk) => machineDisk(disk, place)), ...firstBoot(name, props) };
   return {
     pieces: [
-      ...disks.flatMap((disk) => ownVolume(disk, pool)),
-      { key: "", kind: "VirtualMachine", args: machineArgs(props, undefined, more) },
+      ...disks.flatMap((disk) => ownVolume(disk, place)),
+      {
+        key: "",
+        kind: "VirtualMachine",
+        args: machineArgs<Text | string>({ ...props, network, machine }, undefined, more),
+      },
     ],
   };
 }
 
+/** What the program says of the cluster itself wins; volumes of its own are beside ours. */
+function machineInputs<Text>(
+  written: MachineProps<Text>["machine"] = {},
+  disks: readonly ClonedDisk<Text>[],
+  place: ClonePlace,
+): { readonly [input: string]: unknown } {
+  const { namespace } = place;
+  if (namespace === undefined) return written;
+  const { dataVolumeTemplates = [], ...cluster } = (written.cluster ?? {}) as {
+    readonly dataVolumeTemplates?: readonly object[];
+  };
+  const all = [...disks.flatMap((disk) => ownedVolume(disk, place)), ...dataVolumeTemplates];
+  const templates = all.length > 0 ? { dataVolumeTemplates: all } : {};
+  return { ...written, cluster: { namespace, ...cluster, ...templates } };
+}
+
+function firstBoot<Text>(
+  name: string,
+  { cloudConfig, newIdentity = true }: VirtualMachineCloneProps<Text>,
+): object {
+  if (!newIdentity && cloudConfig === undefined) return {};
+  const commands = [...(newIdentity ? NEW_IDENTITY : []), ...(cloudConfig?.commands ?? [])];
+  return { cloudInit: { userData: userDataOf({ hostname: name, ...cloudConfig, commands }) } };
+}
+
 function disksOf<Text>(props: VirtualMachineCloneProps<Text>): readonly ClonedDisk<Text>[] {
-  const { source, strategy, size } = props;
+  const { source, sourceKind, strategy = "full", size } = props;
   if (source === undefined) return props.disks ?? [];
-  const how = strategy === "linked" ? "overlay" : "copy";
-  return [{ name: "root", how, source, ...(size === undefined ? {} : { size }) }];
+  return [
+    {
+      name: "root",
+      how: HOW[strategy],
+      source,
+      ...(sourceKind === undefined ? {} : { sourceKind }),
+      ...(size === undefined ? {} : { size }),
+    },
+  ];
 }
 
-/** The volume that the clone has for itself, where it has one. */
-function ownVolume<Text>(
-  { name, how, source, format, size }: ClonedDisk<Text>,
-  pool: unknown,
-): readonly Piece[] {
-  if (how === "share" || how === "path") return [];
-  const content =
-    how === "overlay"
-      ? { backing: { volume: source, format: format ?? "qcow2" } }
-      : { cloneFrom: { volume: source }, format };
-  const args = present({ pool, size, ...present(content), onDelete: "delete" });
-  return [{ key: name, kind: "Volume", args }];
-}
-
-function machineDisk<Text>({ name, how, source, format }: ClonedDisk<Text>) {
-  if (how === "share") return { name, volume: source, format: format ?? "raw", shareable: true };
-  if (how === "path") return { name, file: source, format: format ?? "qcow2" };
-  return { name, volume: new Reference(name, "id") };
+function problemsOf<Text>(name: string, props: VirtualMachineCloneProps<Text>): readonly string[] {
+  return [
+    ...sizeProblems("size", props.size),
+    ...objectNameProblems("namespace", props.namespace),
+    ...diskProblems(props),
+    ...ownedProblems(name, props),
+    ...machineProblems(props),
+    ...cloudConfigProblems(props.cloudConfig ?? {}).map((problem) => `cloudConfig.${problem}`),
+  ];
 }
 
 function diskProblems<Text>(props: VirtualMachineCloneProps<Text>): readonly string[] {
-  const { source, strategy, size, disks = [] } = props;
+  const { source, sourceKind, strategy, size, disks = [] } = props;
   if ((source === undefined) === (disks.length === 0)) {
     return ["source: found both or none, expected exactly one of source and disks"];
   }
-  const onlyForSource = Object.entries(source === undefined ? { strategy, size } : {})
+  if (source !== undefined) {
+    return sourceKind === "snapshot" && strategy === "linked"
+      ? ["sourceKind: found snapshot with linked, expected full or owned"]
+      : [];
+  }
+  const onlyForSource = Object.entries({ sourceKind, strategy, size })
     .filter(([, value]) => value !== undefined)
     .map(([prop]) => `${prop}: is only for source; say it of each of disks`);
   const names = disks.map(({ name }) => name);
@@ -120,18 +163,25 @@ function diskProblems<Text>(props: VirtualMachineCloneProps<Text>): readonly str
     ...onlyForSource,
     ...disks.flatMap((disk, index) => {
       const path = `disks[${index}]`;
-      const isOwn = disk.how === "copy" || disk.how === "overlay";
-      return [
-        ...(names.indexOf(disk.name) === index ? [] : [`${path}.name: is used twice`]),
-        ...(isOwn ? sizeProblems(`${path}.size`, disk.size) : foreignSize(path, disk.size)),
-        ...(disk.how === "share" && disk.format === "qcow2"
-          ? [`${path}.format: found qcow2, which two machines would destroy; share needs raw`]
-          : []),
-      ];
+      const twice = names.indexOf(disk.name) === index ? [] : [`${path}.name: is used twice`];
+      return [...twice, ...clonedDiskProblems(path, disk)];
     }),
   ];
 }
 
-function foreignSize(path: string, size: string | undefined): readonly string[] {
-  return size === undefined ? [] : [`${path}.size: is only for a copy or an overlay`];
+/** What a volume needs that a cluster makes with its machine. */
+function ownedProblems<Text>(
+  name: string,
+  props: VirtualMachineCloneProps<Text>,
+): readonly string[] {
+  if (!disksOf(props).some(({ how }) => how === "owned")) return [];
+  return [
+    ...objectNameProblems("name", name),
+    ...(props.namespace === undefined
+      ? ["namespace: is required with owned: a disk names its volume by it"]
+      : []),
+    ...(props.onDelete === "keep"
+      ? ["onDelete: found keep, expected refuse or delete: what is owned goes with its machine"]
+      : []),
+  ];
 }

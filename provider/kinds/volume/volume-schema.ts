@@ -137,6 +137,10 @@ const volumeOutputs = {
     doc: "The checksum of the uploaded content that was verified; empty when none was written.",
     stable: true,
   }),
+  imported: flag({
+    doc: "On libvirt: the volume was imported. Nobody knows what it was made from, so that `source`, `cloneFrom` and whatever else counts only when it is made can be written down without making it anew.",
+    stable: true,
+  }),
 } as const satisfies PropertyTable;
 
 /** A volume's inputs as handlers see them. */

@@ -61,17 +61,16 @@ describe("plans for storage", () => {
     const imported = await provider.import(kind, id, operation);
     expect(imported.id).toBe(made.id);
     expect((await provider.plan(kind, imported.inputs, imported, operation)).changes).toEqual([]);
-    const known = matchable(inputs, imported.inputs);
+    const known = kind === "Volume" ? inputs : matchable(inputs, imported.inputs);
     const plan = await provider.plan(kind, known, imported, operation);
     expect(plan.changes.filter(({ impact }) => impact.word !== "live")).toEqual([]);
     expect(await writes()).toBe(before);
     return made;
   }
 
-  /** What was written, without what no host can know. */
+  /** What was written, without what no host can know; a volume may say it after an import. */
   function matchable(inputs: Properties, imported: Properties): Properties {
-    const { source, cloneFrom, preallocation, permissions, encryption, qcow2, value, ...rest } =
-      inputs;
+    const { source, permissions, value, ...rest } = inputs;
     if (!isProperties(source) || !isProperties(imported.source)) return rest;
     return { ...rest, source };
   }
@@ -243,6 +242,27 @@ describe("plans for storage", () => {
         `${path.join(".")} ${impact.word}${impact.dataLoss ? ", content is lost" : ""}`,
     );
     expect(said).toEqual(expected);
+  });
+
+  it("let an imported volume be taken for one that was made as the program says, once", async () => {
+    const file = storage.path("image.qcow2");
+    const volume = { name: "adopted", pool: "base", onDelete: "delete", size: "64MiB" };
+    const inputs = { ...volume, source: { file } };
+    const made = await provider.create("Volume", inputs, operation);
+    const said = async (wished: Properties, prior: ResourceState) => {
+      const { changes } = await provider.plan("Volume", wished, prior, operation);
+      return changes.map(({ path, impact }) => `${path.join(".")} ${impact.word}`);
+    };
+    expect(await said(inputs, { ...made, inputs: volume })).toEqual(["source replace"]);
+
+    const imported = await provider.import("Volume", "base/adopted", operation);
+    expect(await said(inputs, imported)).toEqual(["source live", "onDelete live"]);
+    const adopted = await provider.update("Volume", inputs, imported, operation);
+    const read = (await provider.read("Volume", adopted, operation)) as ResourceState;
+    expect(await said(inputs, read)).toEqual([]);
+    const other = { ...inputs, source: { file: storage.path("other.qcow2") } };
+    expect(await said(other, read)).toEqual(["source.file replace"]);
+    await provider.delete("Volume", read, operation);
   });
 
   it("refuse a shrink that was not allowed, and say how to allow it", async () => {

@@ -75,6 +75,8 @@ export class Volume extends pulumi.CustomResource {
   declare public readonly phase: pulumi.Output<string | undefined>;
   /** The checksum of the uploaded content that was verified; empty when none was written. */
   declare public readonly contentDigest: pulumi.Output<string>;
+  /** On libvirt: the volume was imported. Nobody knows what it was made from, so that `source`, `cloneFrom` and whatever else counts only when it is made can be written down without making it anew. */
+  declare public readonly imported: pulumi.Output<boolean>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
   declare public readonly pendingImpact: pulumi.Output<{ [key: string]: string }>;
 
@@ -112,6 +114,7 @@ export class Volume extends pulumi.CustomResource {
       backingPath: undefined /*out*/,
       phase: undefined /*out*/,
       contentDigest: undefined /*out*/,
+      imported: undefined /*out*/,
       pendingImpact: undefined /*out*/,
       __provider: providerText("Volume"),
       __owner: [pulumi.getProject(), pulumi.getStack()].join("/"),

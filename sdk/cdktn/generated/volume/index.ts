@@ -1598,6 +1598,11 @@ export class Volume extends cdktn.TerraformResource {
     return this.getStringAttribute('id');
   }
 
+  // imported - computed: true, optional: false, required: false
+  public get imported() {
+    return this.getBooleanAttribute('imported');
+  }
+
   // key - computed: true, optional: false, required: false
   public get key() {
     return this.getStringAttribute('key');

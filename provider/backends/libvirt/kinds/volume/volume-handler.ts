@@ -53,8 +53,8 @@ class VolumeHandler implements Handler {
     return checkSourceFile(inputs);
   }
 
-  impact(change: PropertyChange): Impact {
-    return volumeImpact(change);
+  impact(change: PropertyChange, prior: ResourceState): Impact {
+    return volumeImpact(change, prior);
   }
 
   async preview(
@@ -62,7 +62,8 @@ class VolumeHandler implements Handler {
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
     const isMade =
-      prior === undefined || changes.some((change) => volumeImpact(change).word === "replace");
+      prior === undefined ||
+      changes.some((change) => volumeImpact(change, prior).word === "replace");
     if (isMade) return this.#previewNew(inputs, operation);
     const shrink = changes.find((change) => change.pattern === "size" && isShrink(change));
     if (shrink === undefined || inputs.allowShrink === true) return [];

@@ -1,5 +1,6 @@
 import { type Impact, live } from "../../../../core/impact";
 import type { PropertyChange } from "../../../../core/property-change";
+import type { ResourceState } from "../../../../core/resource-state";
 import { impactAt } from "../impact-at";
 
 const NEW_VOLUME: Impact = {
@@ -31,7 +32,16 @@ const IMPACTS: { readonly [pattern: string]: Impact } = {
   wipeOnDelete: STATE_ONLY,
 };
 
-export function volumeImpact(change: PropertyChange): Impact {
+/** What no host can tell of a volume that is there; after an import the program's word is taken. */
+const UNKNOWABLE = ["source", "cloneFrom", "preallocation", "qcow2", "encryption", "permissions"];
+
+const WRITTEN_DOWN = live("the volume was imported, and is taken for one that was made so");
+
+export function volumeImpact(change: PropertyChange, prior: ResourceState | undefined): Impact {
+  const property = String(change.path[0]);
+  if (prior?.outputs.imported === true && UNKNOWABLE.includes(property)) {
+    if ((prior.inputs[property] ?? undefined) === undefined) return WRITTEN_DOWN;
+  }
   if (change.pattern === "size" && isShrink(change)) {
     return live("the end of the volume is cut off", { dataLoss: true });
   }

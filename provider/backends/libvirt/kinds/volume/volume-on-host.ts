@@ -115,6 +115,7 @@ export function observedVolume(
       allocationBytes: volume.allocationBytes,
       backingPath: volume.backing?.path ?? null,
       contentDigest: prior?.outputs.contentDigest ?? null,
+      imported: prior === undefined || prior.outputs.imported === true,
     },
   };
 }
