@@ -66,7 +66,7 @@ describe("a wait for an object on a real API server", () => {
       if (next !== undefined) void write(name, next);
       return WORDS[wordOf(object)] ?? waiting("an unknown word");
     };
-    const wait = { ref: refOf(name), rule, what: `"${name}"`, timeoutMs: 60_000 };
+    const wait = { ref: refOf(name), rule, what: `"${name}"`, timeoutMs: 300_000 };
     return waitForObject(admin, watch, wait, operation);
   }
 
