@@ -80,7 +80,7 @@ export function virtualMachineClone<Text>(
   const { pool = "default", namespace, onDelete = "delete" } = props;
   const place = { clone: name, pool, namespace, onDelete };
   const disks = disksOf(props);
-  const machine = machineInputs(props.machine, disks, place);
+  const machine = machineInputs(disks, place, props.machine);
   const network = props.network ?? (namespace === undefined ? "default" : "pod");
   const more = { disks: disks.map((disk) => machineDisk(disk, place)), ...firstBoot(name, props) };
   return {
@@ -97,9 +97,9 @@ export function virtualMachineClone<Text>(
 
 /** What the program says of the cluster itself wins; volumes of its own are beside ours. */
 function machineInputs<Text>(
-  written: MachineProps<Text>["machine"] = {},
   disks: readonly ClonedDisk<Text>[],
   place: ClonePlace,
+  written: MachineProps<Text>["machine"] = {},
 ): { readonly [input: string]: unknown } {
   const { namespace } = place;
   if (namespace === undefined) return written;

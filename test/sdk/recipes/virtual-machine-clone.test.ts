@@ -1,6 +1,6 @@
+import type { ClonedDisk } from "../../../sdk/recipes/cloned-disk";
 import { RecipeError, Reference } from "../../../sdk/recipes/recipe";
 import {
-  type ClonedDisk,
   type VirtualMachineCloneProps,
   virtualMachineClone,
 } from "../../../sdk/recipes/virtual-machine-clone";
