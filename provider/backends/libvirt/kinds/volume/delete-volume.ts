@@ -31,7 +31,10 @@ export async function deleteVolume(
   const pool = await asLibvirtWork("look up the pool of", object, () =>
     findPool(connection, vol.pool, signal),
   );
-  if (pool === undefined) return;
+  if (pool === undefined) {
+    operation.progress.warn(`${object} was only forgotten: its pool is not defined on the host.`);
+    return;
+  }
   const found = await asLibvirtWork("read", object, () => look(connection, vol, inputs, signal));
   if (found !== undefined && inputs.onDelete === "refuse") throw refusal(object);
   if (found !== undefined && inputs.onDelete === "delete") {

@@ -18,6 +18,7 @@ import { hasErrorNumber } from "../../libvirt-errors";
 import { asLibvirtWork } from "../../libvirt-failure";
 import { type PoolLocks, poolLocksOf } from "../../pool-locks";
 import { ErrorNumber, StoragePoolList } from "../../rpc/constants";
+import { findPool } from "../storage-pool/pool-on-host";
 import { checkSourceFile, warnOfMissingSource } from "./check-source-file";
 import { createVolume } from "./create-volume";
 import { deleteVolume } from "./delete-volume";
@@ -102,19 +103,27 @@ class VolumeHandler implements Handler {
   ): Promise<Observed | undefined> {
     const vol = volumeRef(id);
     return asLibvirtWork("read", volumeObject(id), async () => {
+      const unseen = (reason: string): Observed => {
+        // A refusal would be in the way of the plan that mends the pool.
+        progress.warn(`${volumeObject(id)} was not refreshed: its pool is not ${reason}.`);
+        return { id, properties: {}, outputs: prior?.outputs ?? {} };
+      };
       try {
         const found = await readVolume(this.#connection, vol, signal);
         sawVolume(this.#connection, id, found?.path);
-        if (found === undefined) return undefined;
+        if (found === undefined) {
+          // Without its pool nobody can tell: the data may be there.
+          const isGone =
+            prior === undefined || (await findPool(this.#connection, vol.pool, signal));
+          return isGone ? undefined : unseen("defined");
+        }
         const backing = prior === undefined ? found.backing?.path : undefined;
         const backingId = backing && (await this.#idOfPath(backing, signal));
         return observedVolume(vol.pool, found, prior, backingId);
       } catch (error) {
         if (prior === undefined) throw error;
         if (!(await isPoolStopped(this.#connection, vol.pool, error, signal))) throw error;
-        // A refusal would be in the way of the plan that starts the pool again.
-        progress.warn(`${volumeObject(id)} was not refreshed: its pool is not active.`);
-        return { id, properties: {}, outputs: prior.outputs };
+        return unseen("active");
       }
     });
   }
