@@ -41,7 +41,6 @@ import { checkMachine } from "./virtual-machine-check";
 import { machineImpact } from "./virtual-machine-impacts";
 
 const DEFAULT_DELETE_TIMEOUT_MS = 300_000;
-const JUDGE_TIMEOUT_MS = 30_000;
 
 export class VirtualMachineHandler implements Handler {
   readonly #cluster: Cluster;
@@ -172,7 +171,8 @@ export class VirtualMachineHandler implements Handler {
     const ref = refOf(applied);
     const watch = await this.#cluster.watch();
     const what = `machine "${ref.name}"`;
-    const judge = { ref, rule: isJudged, what, timeoutMs: JUDGE_TIMEOUT_MS };
+    const timeoutMs = inputs.waitFor?.timeout ?? operation.timeoutMs ?? 300_000;
+    const judge = { ref, rule: isJudged, what, timeoutMs };
     const judged = await waitForObject(client, watch, judge, operation);
     const restart = findCondition(judged, "RestartRequired")?.status === "True";
     const restarts = inputs.power.applyChanges === "restart";
@@ -181,7 +181,6 @@ export class VirtualMachineHandler implements Handler {
       const path = `/apis/subresources.${MACHINE_API.apiVersion}/namespaces/${ref.namespace}/virtualmachines/${ref.name}/restart`;
       await client.subresource(path, {}, operation.signal);
     }
-    const timeoutMs = inputs.waitFor?.timeout ?? operation.timeoutMs ?? 300_000;
     const ready = machineIsReady(inputs);
     // Until it has restarted, what is ready is the old one.
     const rule = restart && restarts ? restarted(ready) : ready;

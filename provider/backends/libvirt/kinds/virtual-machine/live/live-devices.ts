@@ -25,8 +25,8 @@ export type LiveOutcome = "done" | { readonly pending: string };
 
 const DONE = "done" as const;
 
-/** How long a guest is given to let go of a device; one that is willing needs a tenth of a second. */
-const UNPLUG_TIMEOUT_MS = 10_000;
+/** How long a guest is given to let go of a device; a willing one needs a tenth of a second, on a busy host many. */
+const UNPLUG_TIMEOUT_MS = 30_000;
 const LOOK_AGAIN_MS = 1_000;
 
 export async function attachDevice(

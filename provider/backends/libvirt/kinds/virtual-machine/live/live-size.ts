@@ -9,7 +9,7 @@ import { type LiveOutcome, pendingOrThrow, type RunningMachine, triedLive } from
 const LIVE = DomainAffect.Live;
 
 /** How long a guest is given to follow its balloon; one with a driver needs some seconds. */
-const BALLOON_TIMEOUT_MS = 10_000;
+const BALLOON_TIMEOUT_MS = 30_000;
 
 export async function setVcpus(machine: RunningMachine, count: number): Promise<LiveOutcome> {
   const { connection, dom, operation } = machine;
