@@ -26,7 +26,7 @@ export async function wholeTestRun(): Promise<RowResult> {
   }
 }
 
-/** Everything that it prints, whatever its exit code. */
+/** Everything that it prints, whatever its exit code. Shown as it comes: a failure is told there alone. */
 function printedBy(program: string, args: readonly string[], cwd: string): Promise<string> {
   const env = { ...process.env, CI: "true" };
   return new Promise((resolve) => {
@@ -34,5 +34,6 @@ function printedBy(program: string, args: readonly string[], cwd: string): Promi
       resolve(stdout),
     );
     child.stdin?.end();
+    child.stdout?.pipe(process.stderr, { end: false });
   });
 }
