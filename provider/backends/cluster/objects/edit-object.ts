@@ -1,6 +1,6 @@
-import { type ApiClient, refOf } from "../api/api-client";
+import type { ApiClient } from "../api/api-client";
 import { ClusterApiError } from "../api/cluster-api-error";
-import type { KubeObject } from "../api/kube-object";
+import type { KubeObject, ObjectRef } from "../api/kube-object";
 
 /** What `edit` wishes changed: a JSON merge patch. */
 interface Patch {
@@ -9,20 +9,20 @@ interface Patch {
 }
 
 /**
- * Edits an object as it was read, and writes only if nobody wrote in between; if somebody did, it is
+ * Reads an object, and writes its edited form only if nobody wrote in between; if somebody did, it is
  * read and edited again. `edit` returns undefined to leave it alone. An object that is gone is left.
  *
  * @param attempts how often at most, before the server's conflict is thrown.
  */
 export async function editObject(
   client: ApiClient,
-  object: KubeObject,
+  ref: ObjectRef,
   edit: (now: KubeObject) => Patch | undefined,
   { attempts, signal }: { readonly attempts: number; readonly signal: AbortSignal },
 ): Promise<void> {
-  const ref = refOf(object);
-  let now: KubeObject | undefined = object;
-  for (let left = attempts; now !== undefined; now = await client.get(ref, signal)) {
+  for (let attempt = 1; ; attempt++) {
+    const now = await client.get(ref, signal);
+    if (now === undefined) return;
     const patch = edit(now);
     if (patch === undefined) return;
     const { resourceVersion } = now.metadata;
@@ -31,9 +31,8 @@ export async function editObject(
       await client.mergePatch(ref, { ...patch, metadata }, { signal });
       return;
     } catch (error) {
-      left -= 1;
       const raced = error instanceof ClusterApiError && error.httpStatus === 409;
-      if (!raced || left === 0) throw error;
+      if (!raced || attempt >= attempts) throw error;
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
 import type { ApiClient } from "../../api/api-client";
+import { refOf } from "../../api/api-client";
 import { KindNotServedError } from "../../api/discovery";
 import type { KubeObject } from "../../api/kube-object";
 import { editObject } from "../../objects/edit-object";
@@ -180,5 +181,5 @@ function editList(
   edit: (entries: readonly Entry[]) => readonly Entry[],
 ): Promise<void> {
   const edited = (now: KubeObject) => ({ spec: specWith(now, edit(entriesOf(now))) });
-  return editObject(client, list, edited, { attempts: ATTEMPTS, signal });
+  return editObject(client, refOf(list), edited, { attempts: ATTEMPTS, signal });
 }

@@ -49,7 +49,7 @@ export function takeRunning(
   const taken = (now: KubeObject) =>
     now.metadata.uid === uid ? { metadata: { managedFields: takenFrom(now, wish) } } : undefined;
   // Virt-controller writes to a machine that starts, again and again, which is nobody's other wish.
-  return editObject(client, machine, taken, { attempts: MOST_TRIES, signal });
+  return editObject(client, refOf(machine), taken, { attempts: MOST_TRIES, signal });
 }
 
 function takenFrom(machine: KubeObject, { wished, force }: Wish): readonly ManagedFieldsEntry[] {
