@@ -2,6 +2,7 @@ import type { KubeObject } from "../../api/kube-object";
 import {
   describeCondition,
   failed,
+  failing,
   findCondition,
   READY,
   type ReadinessRule,
@@ -28,13 +29,14 @@ export const volumeIsFilled: ReadinessRule = (volume) => {
   const bound = findCondition(volume, "Bound");
   if (phase === "Failed")
     return failed(running ? describeCondition(running) : "its phase is Failed");
-  if (running?.status === "False" && running.reason === "Error" && running.message) {
-    return failed(describeCondition(running));
-  }
   if (restartCount > TOO_MANY_RESTARTS) {
     return failed(
       `its pod was restarted ${restartCount} times${running?.message ? `: ${running.message}` : ""}`,
     );
+  }
+  // The pod is started again: a server that was away for a moment may be there then.
+  if (running?.status === "False" && running.reason === "Error" && running.message) {
+    return failing(describeCondition(running));
   }
   // The class's profile says nothing and neither did the user: nobody will ever change that.
   if (phase === "" && bound?.reason === "ErrClaimNotValid") return failed(describeCondition(bound));
@@ -63,7 +65,8 @@ export function claimHasGrown(sizeBytes: number): ReadinessRule {
     if (has >= sizeBytes) return READY;
     for (const type of ["ControllerResizeError", "NodeResizeError"]) {
       const problem = findCondition(claim, type);
-      if (problem?.status === "True") return failed(describeCondition(problem));
+      // The resizer tries again, and says so until it has done it.
+      if (problem?.status === "True") return failing(describeCondition(problem));
     }
     if (findCondition(claim, "FileSystemResizePending")?.status === "True") return READY;
     return waiting(`it has ${capacity?.storage ?? "nothing"}`);
