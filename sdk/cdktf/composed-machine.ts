@@ -131,7 +131,7 @@ export abstract class MachineConstruct extends Construct {
     return this.made.get("") as VirtualMachine;
   }
 
-  /** The volume of its disk `root`; a clone whose disks have other names has none. */
+  /** The volume of its disk `root`; a clone has none whose disks have other names or are owned by the machine. */
   public get root(): Volume {
     return this.made.get("root") as Volume;
   }

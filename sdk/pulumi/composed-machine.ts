@@ -65,7 +65,7 @@ function makePiece(
 export abstract class MachineComponent extends pulumi.ComponentResource {
   /** The machine, for everything that is not an output of its own. */
   declare public readonly machine: VirtualMachine;
-  /** The volume of its disk `root`; a clone whose disks have other names has none. */
+  /** The volume of its disk `root`; a clone has none whose disks have other names or are owned by the machine. */
   declare public readonly root: Volume;
   declare public readonly address: pulumi.Output<string | undefined>;
   declare public readonly addresses: VirtualMachine["addresses"];

@@ -10,7 +10,10 @@ import { withLiteralTexts } from "../literal-text";
 
 export type VirtualMachineCloneConfig = VirtualMachineCloneProps & ConstructConfig;
 
-/** A machine of its own from the disk of another one: copied on the host, or linked to it. */
+/**
+ * A machine of its own from the disk of another one: copied by the host or cluster, linked to it, or, on a cluster,
+ * copied into a volume that comes and goes with the machine.
+ */
 export class VirtualMachineClone extends MachineConstruct {
   public constructor(scope: Construct, id: string, config: VirtualMachineCloneConfig) {
     const { provider, cloudConfig } = config;

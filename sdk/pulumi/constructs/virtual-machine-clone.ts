@@ -8,7 +8,10 @@ import type { Volume } from "../volume";
 
 export type VirtualMachineCloneArgs = VirtualMachineCloneProps<pulumi.Input<string>>;
 
-/** A machine of its own from the disk of another one: copied on the host, or linked to it. */
+/**
+ * A machine of its own from the disk of another one: copied by the host or cluster, linked to it, or, on a cluster,
+ * copied into a volume that comes and goes with the machine.
+ */
 export class VirtualMachineClone extends MachineComponent {
   constructor(
     name: string,

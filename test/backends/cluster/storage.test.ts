@@ -351,15 +351,6 @@ describe("storage on a real API server, with CDI simulated", () => {
       "cluster.contentType: needs a file system",
     ],
     [
-      "a copy of an archive in another mode",
-      "Volume",
-      blank("a", {
-        cloneFrom: { volume: "a/b" },
-        cluster: { contentType: "archive", volumeMode: "Filesystem" },
-      }),
-      "cluster.contentType: cannot change the mode",
-    ],
-    [
       "two sources",
       "Volume",
       blank("a", { source: { url: URL }, cluster: { registry: "docker://x" } }),

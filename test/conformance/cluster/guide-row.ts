@@ -11,6 +11,7 @@ const NAMES = { area: "cluster", name: "rows C0-01 … C3-20" } as const;
 /** Which tests run what is only a table. */
 const RUN_BY: Readonly<Record<string, string>> = {
   "admission-rows.ts": "admission.test.ts",
+  "clones/clone-decisions.ts": "clones/clones.test.ts",
   "kinds/cluster-object/rules/manifest-rows.ts":
     "kinds/cluster-object/rules/manifest-rules.test.ts",
 };

@@ -21,6 +21,8 @@ const warning = rowsIn("kinds/virtual-machine/warnings.test.ts");
 const guideMachines = rowsIn("guide-machines.test.ts");
 const recipes = rowsIn("guide-recipes.test.ts");
 const words = rowsIn("guide-words.test.ts");
+const clones = rowsIn("clones/clones.test.ts");
+const copies = rowsIn("clones/clone-decisions.ts");
 
 export const GUIDE_ROWS: readonly GuideRow[] = [
   machine("C0-01", "a namespace of the system"),
@@ -47,12 +49,12 @@ export const GUIDE_ROWS: readonly GuideRow[] = [
   running("C0-22", "subresources.kubevirt.io"),
   guideMachines("C0-23", "a machine whose node is gone runs on another one"),
   guideMachines("C0-24", "an instance type and a preference decide"),
-  storage("C1-01", "needs permission"),
-  storage("C1-02", "a copy"),
+  copies("C1-01", "may not be copied by"),
+  copies("C1-02", "is less than the source's"),
   storage("C1-03", "a copy"),
-  admission("C1-04", "a data volume template that nobody uses"),
+  clones("C1-04", "takes its volume along"),
   guideMachines("C1-05", "waits for the copy, and then runs"),
-  manifest("C1-06", "D6 an archive on a block device"),
+  copies("C1-06", "is a block device"),
   storage("C1-07", "preallocation: true"),
   recipes("C1-08", "too much for a quota that holds it once"),
   manifest("C1-09", "D10 a local volume without its node"),

@@ -58,6 +58,13 @@ const clone = {
   newIdentity: fc.boolean(),
   cloudConfig: some(cloudConfig),
 };
+const owned = {
+  ...clone,
+  sourceKind: fc.constantFrom("volume", "snapshot"),
+  strategy: fc.constant("owned"),
+  namespace: word,
+  onDelete: fc.constantFrom("refuse", "delete"),
+};
 const port = some(
   {
     port: fc.integer({ min: 1, max: 65_535 }),
@@ -91,7 +98,10 @@ export const ARBITRARY_PROPS: { readonly [construct: string]: fc.Arbitrary<objec
       minFreeMemoryMiB: fc.integer({ min: 1, max: 512 }),
     }).map((watchdog) => ({ ...props, watchdog })),
   ),
-  VirtualMachineClone: some(clone, ["source"]),
+  VirtualMachineClone: fc.oneof(
+    some(clone, ["source"]),
+    some(owned, ["source", "strategy", "namespace"]),
+  ),
   PxeMachine: fc.oneof(
     some({ ...machine, network: word, pool: word, size }, ["network"]),
     some(

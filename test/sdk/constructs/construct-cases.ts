@@ -59,6 +59,24 @@ export const CONSTRUCT_CASES: readonly ConstructCase[] = [
     makes: ["VirtualMachine one", "Volume one-root"],
   },
   {
+    construct: "VirtualMachineClone",
+    minimal: { source: "golden/debian", strategy: "owned", namespace: "lab" },
+    full: {
+      source: "lab/web-1-monday",
+      sourceKind: "snapshot",
+      strategy: "owned",
+      namespace: "lab",
+      onDelete: "refuse",
+      pool: "fast",
+      size: "30GiB",
+      ...machine,
+      network: "lab/blue",
+      newIdentity: false,
+      cloudConfig,
+    },
+    makes: ["VirtualMachine one"],
+  },
+  {
     construct: "PxeMachine",
     minimal: { tftpRoot: "/srv/tftp", bootFile: "pxelinux.0" },
     full: {
@@ -197,6 +215,11 @@ export const REFUSED: readonly { construct: string; props: object; problems: rea
       construct: "VirtualMachineClone",
       props: { source: "a/b", size: "big", cloudConfig: { user: "Me!" } },
       problems: ["size:", "cloudConfig.user:"],
+    },
+    {
+      construct: "VirtualMachineClone",
+      props: { source: "a/b", strategy: "owned", onDelete: "keep" },
+      problems: ["namespace:", "onDelete:"],
     },
     {
       construct: "PxeMachine",

@@ -29,6 +29,8 @@ const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKq9 me@here";
 const PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----canary";
 const IMAGE = "https://images.example/debian.qcow2";
 
+const OWNED = { source: "golden/debian", strategy: "owned", namespace: "lab" } as const;
+
 const providerOf = (config: Properties) =>
   createProvider({ kinds: KINDS, backend: makeBackend, config });
 const PROVIDERS = {
@@ -104,6 +106,41 @@ const cases: readonly Case[] = [
         cloudConfig: { user: "me", sshKeys: [KEY], commands: ["true"] },
         machine: { autostart: true },
       }),
+    pieces: ["Volume root", "VirtualMachine "],
+  },
+  {
+    title: "a clone whose volume its machine owns",
+    name: "copy",
+    backend: "cluster",
+    make: () => virtualMachineClone("copy", OWNED),
+    pieces: ["VirtualMachine "],
+  },
+  {
+    title: "one of a snapshot, with every option",
+    name: "copy",
+    backend: "cluster",
+    make: () =>
+      virtualMachineClone("copy", {
+        ...OWNED,
+        source: "lab/web-1-monday",
+        sourceKind: "snapshot",
+        onDelete: "refuse",
+        pool: "fast",
+        size: "30GiB",
+        cpus: 4,
+        memory: "2GiB",
+        network: "lab/blue",
+        newIdentity: false,
+        cloudConfig: { user: "me", sshKeys: [KEY], commands: ["true"] },
+        machine: { cluster: { labels: { tier: "web" } } },
+      }),
+    pieces: ["VirtualMachine "],
+  },
+  {
+    title: "a full clone on a cluster",
+    name: "copy",
+    backend: "cluster",
+    make: () => virtualMachineClone("copy", { source: "golden/debian", namespace: "lab" }),
     pieces: ["Volume root", "VirtualMachine "],
   },
   {
@@ -261,6 +298,15 @@ describe("recipes", () => {
       for (const { key } of references(piece.args)) expect(seen).toContain(key);
       seen.add(piece.key);
     }
+  });
+
+  test("libvirt refuses a volume that a machine owns, by the block that says it", () => {
+    const [piece] = virtualMachineClone("copy", OWNED).pieces;
+    const inputs = inputsOf("copy", piece as Piece);
+    const { diagnostics } = PROVIDERS.libvirt.check("VirtualMachine", inputs);
+    expect(diagnostics.map(formatDiagnostic)).toContainEqual(
+      expect.stringMatching(/^cluster: is not supported/),
+    );
   });
 
   const refused = [

@@ -75,6 +75,74 @@ describe("what becomes of the disks of a machine that is cloned", () => {
     );
   });
 
+  test("an owned one is a template of the machine, whose disk names it by the namespace", () => {
+    const owned: VirtualMachineCloneProps = {
+      source: "golden/debian",
+      strategy: "owned",
+      namespace: "lab",
+      pool: "fast",
+      size: "20GiB",
+      machine: {
+        cluster: { labels: { tier: "web" }, dataVolumeTemplates: [{ name: "scratch" }] },
+      },
+    };
+    expect(clone(owned)).toMatchObject([
+      {
+        kind: "VirtualMachine",
+        args: {
+          disks: [{ name: "root", volume: "lab/copy-root" }],
+          interfaces: [{ network: "pod" }],
+          cluster: {
+            namespace: "lab",
+            labels: { tier: "web" },
+            dataVolumeTemplates: [
+              {
+                name: "copy-root",
+                cloneFrom: "golden/debian",
+                size: "20GiB",
+                storageClass: "fast",
+                onDelete: "delete",
+              },
+              { name: "scratch" },
+            ],
+          },
+        },
+      },
+    ]);
+    const { strategy: _, size, source = "", ...rest } = owned;
+    expect(
+      clone({ ...rest, disks: [{ name: "root", how: "owned", source, size: String(size) }] }),
+    ).toEqual(clone(owned));
+  });
+
+  test.each<[string, VirtualMachineCloneProps, object]>([
+    ["as a volume", { strategy: "full" }, { cluster: { namespace: "lab", snapshot: "lab/mon" } }],
+    [
+      "owned",
+      { strategy: "owned", onDelete: "refuse" },
+      {
+        cluster: {
+          namespace: "lab",
+          dataVolumeTemplates: [{ name: "copy-root", snapshot: "lab/mon", onDelete: "refuse" }],
+        },
+      },
+    ],
+  ])("a snapshot is copied as well, %s", (_how, props, first) => {
+    const [piece] = clone({
+      source: "lab/mon",
+      sourceKind: "snapshot",
+      namespace: "lab",
+      ...props,
+    });
+    expect(piece?.args).toMatchObject(first);
+    expect(piece?.args).not.toHaveProperty("cloneFrom");
+  });
+
+  test("a volume of the clone's own is kept where the program says so", () => {
+    const [own] = clone({ source: "images/a", onDelete: "keep" });
+    expect(own?.args).toMatchObject({ onDelete: "keep" });
+  });
+
   test.each<[string, VirtualMachineCloneProps, readonly string[]]>([
     ["nothing to clone", {}, ["source: found both or none"]],
     [
@@ -96,6 +164,33 @@ describe("what becomes of the disks of a machine that is cloned", () => {
         ],
       },
       ["disks[0].size: found", "disks[1].name: is used twice", "disks[1].size: is only for a copy"],
+    ],
+    [
+      "a snapshot below an overlay",
+      { source: "lab/mon", sourceKind: "snapshot", strategy: "linked" },
+      ["sourceKind: found snapshot with linked, expected full or owned"],
+    ],
+    [
+      "what a cluster cannot make with a machine of no namespace, and the machine not give up",
+      {
+        disks: [{ name: "root", how: "owned", source: "a/b", format: "raw" }],
+        onDelete: "keep",
+        sourceKind: "snapshot",
+      },
+      [
+        "sourceKind: is only for source",
+        "disks[0].format: is not for owned",
+        "namespace: is required with owned",
+        "onDelete: found keep, expected refuse or delete",
+      ],
+    ],
+    [
+      "a snapshot that is shared, and a namespace with capitals",
+      {
+        disks: [{ name: "root", how: "share", source: "a/b", sourceKind: "snapshot" }],
+        namespace: "Lab",
+      },
+      ["disks[0].sourceKind: found snapshot with share", 'namespace: found "Lab"'],
     ],
     [
       "an image with tables of its own for two machines at once",

@@ -379,6 +379,19 @@ const CLONES: readonly WebhookRow[] = [
     said: ours({ cloneFrom: { volume: `default/${SOURCE_CLAIM}` } }),
   },
   {
+    name: "a copy of an archive",
+    manifest: volume({
+      source: { pvc: { namespace: "default", name: SOURCE_CLAIM } },
+      storage: {},
+      contentType: "archive",
+    }),
+    admitted: true,
+    said: ours({
+      cloneFrom: { volume: `default/${SOURCE_CLAIM}` },
+      cluster: { contentType: "archive", volumeMode: "Filesystem" },
+    }),
+  },
+  {
     name: "a copy in pvc without a size",
     manifest: volume({
       source: { pvc: { namespace: "default", name: SOURCE_CLAIM } },

@@ -116,7 +116,8 @@ async function makeClaim(client: ApiClient, volume: KubeObject): Promise<void> {
       spec: {
         accessModes: storage.accessModes ?? ["ReadWriteOnce"],
         volumeMode: storage.volumeMode ?? "Filesystem",
-        resources: storage.resources ?? { requests: { storage: "1Gi" } },
+        // A copy may leave its size to its source.
+        resources: { requests: { storage: "1Gi", ...storage.resources?.requests } },
         ...(storage.storageClassName ? { storageClassName: storage.storageClassName } : {}),
       },
     },

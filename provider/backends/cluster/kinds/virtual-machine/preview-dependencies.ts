@@ -49,11 +49,22 @@ async function previewClones(
 ): Promise<readonly Diagnostic[]> {
   const serviceAccount = inputs.cluster?.serviceAccount ?? "default";
   const made = prior ? savedTemplates(prior).map(({ name }) => name) : [];
-  const told = templatesOf(inputs).map(async ({ name, cloneFrom, size }, index) => {
-    if (cloneFrom === undefined || made.includes(name)) return [];
-    const path = ["cluster", "dataVolumeTemplates", index];
-    const paths = { path: [...path, "cloneFrom"], sizePath: [...path, "size"] };
-    const wish = { source: cloneFrom, size, namespace, serviceAccount, ...paths };
+  const told = templatesOf(inputs).map(async (template, index) => {
+    const { name, cloneFrom, snapshot, size } = template;
+    const source = cloneFrom ?? snapshot;
+    if (source === undefined || made.includes(name)) return [];
+    const kind = cloneFrom === undefined ? "snapshot" : "claim";
+    const at = ["cluster", "dataVolumeTemplates", index];
+    const path = [...at, cloneFrom === undefined ? "snapshot" : "cloneFrom"];
+    const wish = {
+      kind,
+      source,
+      path,
+      size,
+      sizePath: [...at, "size"],
+      namespace,
+      serviceAccount,
+    } as const;
     return checkCloneSource(cluster, wish, operation);
   });
   return (await Promise.all(told)).flat();

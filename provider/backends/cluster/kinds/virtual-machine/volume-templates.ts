@@ -2,6 +2,7 @@
 import type { Value } from "../../../../core/value";
 import type { MachineInputs } from "../../../../kinds/virtual-machine/virtual-machine-schema";
 import { formatBytes, parseBytes } from "../../quantity";
+import { named } from "../volume/volume-manifest";
 import type { NamespacedName, VolumeTemplate, VolumeTemplateSpec } from "./machine-spec";
 import { withoutAbsent } from "./without-absent";
 
@@ -39,11 +40,6 @@ function writeContent(template: TemplateInputs): Pick<VolumeTemplateSpec, "sourc
   if (snapshot !== undefined) return { source: { snapshot: named(snapshot) } };
   if (dataSource !== undefined) return { sourceRef: { kind: "DataSource", ...named(dataSource) } };
   return { source: { blank: {} } };
-}
-
-function named(reference: string): { namespace: string; name: string } {
-  const [namespace = "", name = ""] = reference.split("/");
-  return { namespace, name };
 }
 
 const NAMESPACED = { namespace: true, name: true } as const;

@@ -1,3 +1,4 @@
+/** What CDI finds out about a copy only when it makes it. Source: CDI 1.64, pkg/controller/datavolume/pvc-clone-controller.go. */
 import { type Diagnostic, errorAt, warningAt } from "../../../../core/diagnostic";
 import type { Operation } from "../../../../core/operation";
 import type { PropertyPath } from "../../../../core/property-path";
@@ -6,86 +7,132 @@ import type { ApiClient } from "../../api/api-client";
 import type { KubeObject } from "../../api/kube-object";
 import type { Cluster } from "../../cluster";
 import { parseBytes } from "../../quantity";
-import { CLAIM } from "./volume-manifest";
+import { mayCopy, userOf } from "./copy-permission";
+import { claimBytesFor } from "./file-system-overhead";
+import { CLAIM, named } from "./volume-manifest";
+
+const SNAPSHOT = { apiVersion: "snapshot.storage.k8s.io/v1", kind: "VolumeSnapshot" } as const;
+const BLOCK = "Block";
+const CONTENT_TYPE = "cdi.kubevirt.io/storage.contentType";
 
 /** A copy that somebody asks for, and where. */
 export interface CloneWish {
-  /** `namespace/name` of the claim. */
+  readonly kind: "claim" | "snapshot";
+  /** `namespace/name` of it. */
   readonly source: string;
   readonly path: PropertyPath;
   readonly size: number | undefined;
   readonly sizePath: PropertyPath;
+  /** `kubevirt` when absent. */
+  readonly contentType?: string;
   readonly namespace: string;
   /** The service account of the namespace in whose name CDI copies; ours when absent. */
   readonly serviceAccount?: string;
 }
 
-/** What only a look at the source can tell: its size, its users, and whether it may be copied. */
+/** What only a look at the source can tell: its size, its content, its users, and whether it may be copied. */
 export async function checkCloneSource(
   cluster: Cluster,
   wish: CloneWish,
   operation: Operation,
 ): Promise<readonly Diagnostic[]> {
-  const { path } = wish;
-  const [namespace = "", name = ""] = wish.source.split("/");
+  const unchecked = (error: unknown) => {
+    if (!(error instanceof ProviderError)) throw error;
+    return [warningAt(wish.path, "was not checked by the cluster", error.message)];
+  };
   try {
     const client = await cluster.client();
-    const source = await client.get({ ...CLAIM, namespace, name }, operation.signal);
-    if (source === undefined) {
-      return [warningAt(path, "is not there yet", "The copy begins when it is there.")];
-    }
-    return [
-      ...checkSize(wish, source),
-      ...(await checkPermission(client, wish, namespace, operation)),
-      ...(await checkUsers(client, path, { namespace, name }, operation)),
-    ];
+    // Who may not copy it may often not even look at it.
+    const denied = await checkPermission(client, wish, operation);
+    return [...(await checkSource(client, wish, operation).catch(unchecked)), ...denied];
   } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    return [warningAt(path, "was not checked by the cluster", error.message)];
+    return unchecked(error);
   }
 }
 
-function checkSize({ size, sizePath }: CloneWish, source: KubeObject): readonly Diagnostic[] {
-  const { resources } = source.spec as { resources?: { requests?: { storage?: string } } };
+async function checkSource(
+  client: ApiClient,
+  wish: CloneWish,
+  operation: Operation,
+): Promise<readonly Diagnostic[]> {
+  const { kind, path } = wish;
+  const ref = { ...(kind === "claim" ? CLAIM : SNAPSHOT), ...named(wish.source) };
+  const source = await client.get(ref, operation.signal);
+  if (source === undefined) {
+    return [warningAt(path, "is not there yet", "The copy begins when it is there.")];
+  }
+  if (kind === "snapshot") return checkRestoreSize(wish, source);
+  return [
+    ...(await checkSize(client, wish, source, operation)),
+    ...checkContent(wish, source),
+    ...(await checkUsers(client, path, ref, operation)),
+  ];
+}
+
+interface ClaimSpec {
+  readonly storageClassName?: string;
+  readonly volumeMode?: string;
+  readonly resources?: { readonly requests?: { readonly storage?: string } };
+}
+
+async function checkSize(
+  client: ApiClient,
+  { size, sizePath }: CloneWish,
+  source: KubeObject,
+  { signal }: Operation,
+): Promise<readonly Diagnostic[]> {
+  const { resources, storageClassName, volumeMode } = source.spec as ClaimSpec;
   const least = parseBytes(resources?.requests?.storage);
   if (size === undefined || least === undefined || size >= least) return [];
+  // The claim of an image in a file system is larger than the image.
+  const enough =
+    volumeMode !== BLOCK && (await claimBytesFor(client, size, storageClassName, signal)) >= least;
+  return enough ? [] : [tooSmall(sizePath, size, least)];
+}
+
+/** Of a snapshot CDI compares the sizes as they are written. */
+function checkRestoreSize(
+  { size, sizePath }: CloneWish,
+  { status }: KubeObject,
+): readonly Diagnostic[] {
+  const least = parseBytes((status as { restoreSize?: unknown } | undefined)?.restoreSize);
+  if (size === undefined || least === undefined || size >= least) return [];
+  return [tooSmall(sizePath, size, least)];
+}
+
+function tooSmall(path: PropertyPath, size: number, least: number): Diagnostic {
   const detail = `Found ${size} bytes. Expected at least ${least}, the size of the source.`;
-  return [errorAt(sizePath, "is less than the source's", detail)];
+  return errorAt(path, "is less than the source's", detail);
+}
+
+/** ★ CDI compares contents when it begins, and waits then; between the modes it copies only disks. */
+function checkContent(
+  { path, contentType = "kubevirt" }: CloneWish,
+  { metadata, spec }: KubeObject,
+): readonly Diagnostic[] {
+  const held = metadata.annotations?.[CONTENT_TYPE] ?? "kubevirt";
+  if (held !== contentType) {
+    const detail = `Found "${held}". Expected "${contentType}", the content type of the copy.`;
+    return [errorAt(path, "holds other content", detail)];
+  }
+  if (contentType !== "archive" || (spec as ClaimSpec).volumeMode !== BLOCK) return [];
+  const detail =
+    "Found an archive on it. Between the two modes only a machine's disk can be copied.";
+  return [errorAt(path, "is a block device", detail)];
 }
 
 /** CDI asks the same question at create, and refuses then; KubeVirt does for a machine's volumes. */
 async function checkPermission(
   client: ApiClient,
-  { namespace, serviceAccount, path }: CloneWish,
-  source: string,
+  { kind, namespace, serviceAccount, path, source: reference }: CloneWish,
   { signal }: Operation,
 ): Promise<readonly Diagnostic[]> {
-  if (source === namespace) return [];
-  const user =
-    serviceAccount === undefined
-      ? undefined
-      : `system:serviceaccount:${namespace}:${serviceAccount}`;
-  const review = await client.create(
-    {
-      apiVersion: "authorization.k8s.io/v1",
-      kind: user === undefined ? "SelfSubjectAccessReview" : "SubjectAccessReview",
-      metadata: {},
-      spec: {
-        ...(user === undefined ? {} : { user }),
-        resourceAttributes: {
-          group: "cdi.kubevirt.io",
-          resource: "datavolumes",
-          subresource: "source",
-          verb: "create",
-          namespace: source,
-        },
-      },
-    },
-    signal,
-  );
-  if ((review.status as { allowed?: boolean } | undefined)?.allowed) return [];
-  const detail = `Found no permission to create datavolumes/source in the namespace "${source}". A RoleBinding there to a role with it gives it; docs/cluster-roles.md has the role.`;
-  const who = user === undefined ? "this account" : `the account ${user}`;
+  const source = { kind, ...named(reference) };
+  if (source.namespace === namespace) return [];
+  const account = serviceAccount === undefined ? undefined : { namespace, name: serviceAccount };
+  if (await mayCopy(client, source, account, signal)) return [];
+  const who = account === undefined ? "this account" : `the account ${userOf(account)}`;
+  const detail = `Found no permission to create datavolumes/source in the namespace "${source.namespace}". A RoleBinding there to a role with it gives it; docs/cluster-roles.md has the role.`;
   return [errorAt(path, `may not be copied by ${who}`, detail)];
 }
 
@@ -99,13 +146,16 @@ async function checkUsers(
     { apiVersion: "kubevirt.io/v1", kind: "VirtualMachineInstance" },
     { namespace, signal },
   );
-  const users = items.filter(({ spec }) => uses(spec, name)).map(({ metadata }) => metadata.name);
+  const users = items.filter((one) => runsOn(one, name)).map(({ metadata }) => metadata.name);
   if (users.length === 0) return [];
-  const detail = `The machine ${users.join(", ")} runs on it. The copy waits until it is stopped; copy a snapshot instead.`;
-  return [warningAt(path, "is in use", detail)];
+  const detail = `The machine ${users.join(", ")} runs on it, and the copy would wait until it is stopped. Stop it first, or copy a snapshot.`;
+  return [errorAt(path, "is in use", detail)];
 }
 
-function uses(spec: unknown, claim: string): boolean {
+/** A machine that has ended has let go of its volumes. */
+function runsOn({ spec, status }: KubeObject, claim: string): boolean {
+  const { phase } = (status ?? {}) as { phase?: string };
+  if (phase === "Succeeded" || phase === "Failed") return false;
   const { volumes = [] } = spec as {
     volumes?: readonly {
       persistentVolumeClaim?: { claimName?: string };

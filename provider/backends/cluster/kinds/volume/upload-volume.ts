@@ -11,12 +11,12 @@ import type { ApiClient } from "../../api/api-client";
 import { readBody } from "../../api/http-transport";
 import type { ObjectRef } from "../../api/kube-object";
 import type { Cluster } from "../../cluster";
+import { CDI_CONFIG } from "./cdi-config";
 
 const TOKEN_REQUEST = {
   apiVersion: "upload.cdi.kubevirt.io/v1beta1",
   kind: "UploadTokenRequest",
 } as const;
-const CDI_CONFIG = { apiVersion: "cdi.kubevirt.io/v1beta1", kind: "CDIConfig", name: "config" };
 
 type Source = NonNullable<VolumeInputs["source"]>;
 

@@ -72,7 +72,7 @@ const checkSource: Rule = ({ source }) => {
   ];
 };
 
-/** ★ An archive is unpacked into a file system, and only from a URL. */
+/** ★ An archive is unpacked into a file system, from a URL, and copied as what it is. */
 const checkArchive: Rule = ({ cluster, source, cloneFrom }) => {
   if (cluster?.contentType !== "archive") return [];
   const path = ["cluster", "contentType"];
@@ -82,16 +82,6 @@ const checkArchive: Rule = ({ cluster, source, cloneFrom }) => {
       : []),
     ...(cluster.volumeMode === "Block"
       ? [errorAt(path, "needs a file system", 'Found "archive" with `volumeMode: Block`.')]
-      : []),
-    // ★ Between the two modes only a machine's disk can be copied.
-    ...(cloneFrom !== undefined && cluster.volumeMode !== undefined
-      ? [
-          errorAt(
-            path,
-            "cannot change the mode of a copy",
-            'Found "archive" with `cloneFrom` and `volumeMode`. Leave the mode to the source.',
-          ),
-        ]
       : []),
   ];
 };

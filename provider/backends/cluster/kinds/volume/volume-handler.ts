@@ -64,13 +64,21 @@ export class VolumeHandler implements Handler {
   }
 
   async #previewClone(
-    { cloneFrom, size }: VolumeInputs,
+    { cloneFrom, size, cluster }: VolumeInputs,
     namespace: string,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
+    const asked = { size, sizePath: ["size"], namespace };
+    const { snapshot, contentType } = cluster ?? {};
+    if (snapshot !== undefined) {
+      const path = ["cluster", "snapshot"];
+      const wish = { ...asked, kind: "snapshot", source: snapshot, path } as const;
+      return checkCloneSource(this.#cluster, wish, operation);
+    }
     if (cloneFrom === undefined) return [];
-    const paths = { path: ["cloneFrom", "volume"], sizePath: ["size"] };
-    const wish = { source: cloneFrom.volume, size, namespace, ...paths };
+    const path = ["cloneFrom", "volume"];
+    const content = contentType === undefined ? {} : { contentType };
+    const wish = { ...asked, ...content, kind: "claim", source: cloneFrom.volume, path } as const;
     return checkCloneSource(this.#cluster, wish, operation);
   }
 

@@ -58,7 +58,8 @@ function writeSource({ source, cloneFrom, cluster }: VolumeInputs): object {
   return { blank: {} };
 }
 
-function named(reference: string): { namespace: string; name: string } {
+/** What a reference as `namespace/name` names. */
+export function named(reference: string): { namespace: string; name: string } {
   const [namespace = "", name = ""] = reference.split("/");
   return { namespace, name };
 }

@@ -87,6 +87,7 @@ function checkContent(contentType: unknown): readonly Diagnostic[] {
 
 function checkFilling(volume: Bag, claim: Bag): readonly Diagnostic[] {
   const { source, sourceRef, contentType } = volume;
+  const { http, pvc } = bagOf(source);
   const { kind, name } = bagOf(sourceRef);
   return [
     ...checkOneSource(source, sourceRef),
@@ -97,10 +98,9 @@ function checkFilling(volume: Bag, claim: Bag): readonly Diagnostic[] {
           ...(name ? [] : [wrongAt("spec.sourceRef.name", name, "a name")]),
         ]),
     ...checkVolumeSource(bagOf(source)),
-    // ★ CDI unpacks archives from HTTP into file systems, and waits for ever otherwise.
-    ...(contentType === "archive" &&
-    (bagOf(source).http === undefined || claim.volumeMode === "Block")
-      ? [wrongAt("spec.contentType", contentType, "an http source and a file system")]
+    // ★ CDI unpacks archives from HTTP into file systems, or copies them, and waits for ever otherwise.
+    ...(contentType === "archive" && ((http ?? pvc) === undefined || claim.volumeMode === "Block")
+      ? [wrongAt("spec.contentType", contentType, "an http or pvc source and a file system")]
       : []),
   ];
 }
