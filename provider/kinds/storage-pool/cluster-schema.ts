@@ -1,4 +1,5 @@
 import { choice, flag, list, map, object, size, text } from "../../core/property-schema";
+import { ACCESS_MODES, VOLUME_MODES } from "../volume/claim-modes";
 
 const claimModes = list({
   doc: "What volumes of the class are when they say nothing, best first: an edit of CDI's StorageProfile.",
@@ -12,12 +13,12 @@ const claimModes = list({
         minItems: 1,
         items: choice({
           doc: "One mode.",
-          choices: ["ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"],
+          choices: ACCESS_MODES,
         }),
       }),
       volumeMode: choice({
         doc: "A file system with an image in it, or a block device.",
-        choices: ["Filesystem", "Block"],
+        choices: VOLUME_MODES,
         default: "Filesystem",
       }),
     },
