@@ -1,12 +1,12 @@
 /** CDI's volumes and what fills them. Source: CDI 1.64, pkg/apiserver/webhooks. */
 import type { Diagnostic } from "../../../../../core/diagnostic";
+import { ACCESS_MODES } from "../../../../../kinds/volume/claim-modes";
 import { isObjectName } from "../../../object-name";
 import { parseBytes } from "../../../quantity";
 import { type Bag, bagOf, isIn, type ManifestRule, must, textsOf, wrongAt } from "./manifest-rule";
 import { checkVolumeSource } from "./volume-source-rules";
 
 const MIB = 2 ** 20;
-const MODES = ["ReadWriteOnce", "ReadWriteMany", "ReadOnlyMany", "ReadWriteOncePod"];
 const CONTENTS = ["kubevirt", "archive"];
 const CLAIM = "PersistentVolumeClaim";
 
@@ -74,7 +74,9 @@ function checkSize({ pvc, storage, source, sourceRef }: Bag): readonly Diagnosti
 function checkModes({ accessModes }: Bag, inClaim: boolean): readonly Diagnostic[] {
   const modes = textsOf(accessModes);
   return [
-    ...modes.flatMap((mode) => must("accessModes", mode, isIn(MODES), MODES.join(", "))),
+    ...modes.flatMap((mode) =>
+      must("accessModes", mode, isIn(ACCESS_MODES), ACCESS_MODES.join(", ")),
+    ),
     ...(inClaim && modes.length !== 1
       ? [wrongAt("spec.pvc.accessModes", modes, "exactly one mode")]
       : []),
