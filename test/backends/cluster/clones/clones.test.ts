@@ -190,7 +190,7 @@ describe("copies on a real API server with KubeVirt's admission", () => {
     const role = { ...type, kind: "Role" };
     const binding = { ...type, kind: "RoleBinding" };
     const rules = [{ apiGroups: [""], resources: ["pods"], verbs: ["create"] }];
-    const subjects = [{ kind: "ServiceAccount", name: "default", namespace: TARGET }];
+    const subjects = [{ kind: "Group", name: `system:serviceaccounts:${TARGET}`, apiGroup: group }];
     const roleRef = { apiGroup: group, kind: "Role", name: type.name };
     await admin.apply({ ...asObject(role), rules } as KubeObject, BY_TEST);
     await admin.apply({ ...asObject(binding), roleRef, subjects } as KubeObject, BY_TEST);
