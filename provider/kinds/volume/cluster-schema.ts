@@ -29,7 +29,7 @@ export const volumeClusterSchema = object({
     }),
     ...claimProperties,
     contentType: choice({
-      doc: "What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be.",
+      doc: "What the content is: the disk of a machine, or an archive, which is unpacked from a URL into a file system, or copied from a volume that holds one.",
       choices: ["kubevirt", "archive"],
       default: "kubevirt",
     }),

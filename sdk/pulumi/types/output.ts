@@ -1388,7 +1388,7 @@ export interface VolumeCluster {
   readonly volumeMode?: enums.VolumeClusterVolumeMode;
   /** Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`. */
   readonly preallocation?: boolean;
-  /** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. Default: `kubevirt`. */
+  /** What the content is: the disk of a machine, or an archive, which is unpacked from a URL into a file system, or copied from a volume that holds one. Default: `kubevirt`. */
   readonly contentType?: enums.VolumeClusterContentType;
   /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
   readonly immediateBind?: boolean;

@@ -313,7 +313,7 @@ export interface VolumeCluster {
   */
   readonly certificates?: string;
   /**
-  * What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. One of `kubevirt`, `archive`. Default: `kubevirt`.
+  * What the content is: the disk of a machine, or an archive, which is unpacked from a URL into a file system, or copied from a volume that holds one. One of `kubevirt`, `archive`. Default: `kubevirt`.
   */
   readonly contentType?: string;
   /**

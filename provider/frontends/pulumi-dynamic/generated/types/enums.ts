@@ -884,7 +884,7 @@ export const VolumeClusterContentType = {
   Archive: "archive",
 } as const;
 
-/** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. */
+/** What the content is: the disk of a machine, or an archive, which is unpacked from a URL into a file system, or copied from a volume that holds one. */
 export type VolumeClusterContentType = (typeof VolumeClusterContentType)[keyof typeof VolumeClusterContentType];
 
 export const VolumeClusterVolumeMode = {

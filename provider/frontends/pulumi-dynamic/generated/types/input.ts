@@ -1389,7 +1389,7 @@ export interface VolumeClusterArgs {
   readonly volumeMode?: pulumi.Input<enums.VolumeClusterVolumeMode>;
   /** Reserve all of it when it is made. Storage that copies by itself does not. Default: `false`. */
   readonly preallocation?: pulumi.Input<boolean>;
-  /** What the content is: the disk of a machine, or an archive that is unpacked, which only a URL and a file system can be. Default: `kubevirt`. */
+  /** What the content is: the disk of a machine, or an archive, which is unpacked from a URL into a file system, or copied from a volume that holds one. Default: `kubevirt`. */
   readonly contentType?: pulumi.Input<enums.VolumeClusterContentType>;
   /** Fill it now, also when its storage class waits for a machine to use it. By default such a volume counts as made while it waits. Default: `false`. */
   readonly immediateBind?: pulumi.Input<boolean>;
