@@ -1,4 +1,4 @@
-// What makes a namespace a host whose network is managed, reached by ssh: NetworkManager, systemd-networkd, netplan, D-Bus and sshd, for tests.
+// What makes a namespace a host whose network is managed, reached by ssh: NetworkManager, systemd-networkd, netplan, ifupdown, D-Bus and sshd, for tests.
 // Unpacked into this machine's cache, not installed.
 //
 // From the command line: node scripts/network-host-tools.mjs   prints the folder, whose usr/ lies over the bed's own /usr
@@ -12,6 +12,7 @@ const run = promisify(execFile);
 
 const packages = [
   ...["network-manager", "netplan.io"],
+  ...["ifupdown", "bridge-utils", "isc-dhcp-client"],
   ...["dbus", "openssh-server", "openssh-client", "systemd"],
 ];
 

@@ -42,7 +42,7 @@ export class Bridge extends pulumi.CustomResource {
 
   /** The bridge's name on the host, at most 15 characters. Changing it makes a new bridge. Example: `br1`. */
   declare public readonly name: pulumi.Output<string>;
-  /** Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already. */
+  /** Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd or ifupdown also bonds and VLAN devices that are there already. */
   declare public readonly ports: pulumi.Output<string[] | undefined>;
   /** Ports that are a VLAN of a device, made with the bridge, as `eth1.100`. On a libvirt host the service that keeps the bridge must have the device below. */
   declare public readonly vlanPorts: pulumi.Output<outputs.BridgeVlanPort[] | undefined>;
@@ -66,7 +66,7 @@ export class Bridge extends pulumi.CustomResource {
   declare public readonly hosts: pulumi.Output<string[]>;
   /** What the host says of the bridge, as `up`, or of the policy, as `Available`. */
   declare public readonly state: pulumi.Output<string | undefined>;
-  /** On a libvirt host what keeps the bridge: `network-manager` or `networkd`, or `existing` for one that is used as it is. */
+  /** On a libvirt host what keeps the bridge: `network-manager`, `networkd` or `ifupdown`, or `existing` for one that is used as it is. */
   declare public readonly service: pulumi.Output<string | undefined>;
   /** What the last planned change does, by property path: live, replug, next-start, restart or replace. */
   declare public readonly pendingImpact: pulumi.Output<{ [key: string]: string }>;
@@ -103,7 +103,7 @@ export class Bridge extends pulumi.CustomResource {
 export interface BridgeArgs {
   /** The bridge's name on the host, at most 15 characters. Changing it makes a new bridge. Example: `br1`. */
   readonly name?: pulumi.Input<string>;
-  /** Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already. */
+  /** Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd or ifupdown also bonds and VLAN devices that are there already. */
   readonly ports?: pulumi.Input<pulumi.Input<string>[]>;
   /** Ports that are a VLAN of a device, made with the bridge, as `eth1.100`. On a libvirt host the service that keeps the bridge must have the device below. */
   readonly vlanPorts?: pulumi.Input<pulumi.Input<inputs.BridgeVlanPortArgs>[]>;

@@ -13,7 +13,7 @@ export const bridgeInputs = {
     example: "br1",
   }),
   ports: list({
-    doc: "Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already.",
+    doc: "Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd or ifupdown also bonds and VLAN devices that are there already.",
     unordered: true,
     maxItems: 64,
     items: text({ doc: "A network device of the host.", pattern: DEVICE_NAME, example: "eth1" }),
@@ -81,7 +81,7 @@ export const bridge = {
       doc: "What the host says of the bridge, as `up`, or of the policy, as `Available`.",
     }),
     service: text({
-      doc: "On a libvirt host what keeps the bridge: `network-manager` or `networkd`, or `existing` for one that is used as it is.",
+      doc: "On a libvirt host what keeps the bridge: `network-manager`, `networkd` or `ifupdown`, or `existing` for one that is used as it is.",
     }),
   },
   importId: { libvirt: "The bridge's name.", cluster: "The policy's name." },

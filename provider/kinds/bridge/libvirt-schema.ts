@@ -7,8 +7,8 @@ export const bridgeLibvirtSchema = object({
   only: "libvirt",
   properties: {
     service: choice({
-      doc: "Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it.",
-      choices: ["auto", "existing", "network-manager", "networkd"],
+      doc: "Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, systemd-networkd (on hosts with netplan too), ifupdown (with the package bridge-utils); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it.",
+      choices: ["auto", "existing", "network-manager", "networkd", "ifupdown"],
       default: "auto",
     }),
     uplink: text({

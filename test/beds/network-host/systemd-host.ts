@@ -15,7 +15,7 @@ import {
 } from "./host-in-namespaces";
 
 /** In what the host's network is described. */
-export type Renderer = "networkd" | "netplan";
+export type Renderer = "networkd" | "netplan" | "ifupdown";
 
 const [GATEWAY] = OUTSIDE_ADDRESS.split("/");
 
@@ -39,10 +39,29 @@ const FILES: { readonly [renderer in Renderer]: { readonly [path: string]: strin
       link-local: []
 `,
   },
+  ifupdown: {
+    "/etc/network/interfaces": `# Written by hand; \`auto\` stays where it is.
+source /etc/network/interfaces.d/*
+
+auto lo
+iface lo inet loopback
+
+auto eth0 eth1
+iface eth0 inet static
+	address ${MANAGEMENT_ADDRESS}
+	# The way out.
+	gateway ${GATEWAY}
+`,
+    "/etc/network/interfaces.d/second": `iface eth1 inet static
+  address ${SECOND_ADDRESS.split("/")[0]}
+  netmask \\
+    255.255.255.0
+`,
+  },
 };
 
 /**
- * A host with systemd as its first process, whose network systemd-networkd manages. Nothing of the
+ * A host with systemd as its first process, whose network systemd-networkd or ifupdown manages. Nothing of the
  * machine is there but /usr. eth0 has the management address, eth1 another, eth2 nothing.
  * `seen` are folders of the machine that a program run there needs.
  */
@@ -78,9 +97,20 @@ async function startSystemd(bed: LibvirtdBed, seen: readonly string[]): Promise<
 }
 
 async function describe({ exec }: HostInNamespaces, renderer: Renderer): Promise<void> {
-  await until("systemd answers", () => exec("systemctl", "start", "dbus", "systemd-networkd"));
+  const services = renderer === "ifupdown" ? ["dbus"] : ["dbus", "systemd-networkd"];
+  await until("systemd answers", () => exec("systemctl", "start", ...services));
   for (const [file, text] of Object.entries(FILES[renderer])) {
     await exec("sh", "-c", 'printf %s "$2" >"$1"; chmod 600 "$1"', "sh", file, text);
+  }
+  if (renderer === "ifupdown") {
+    await exec("systemctl", "start", "networking");
+    await until("eth0 and eth1 have all their addresses", async () => {
+      for (const device of ["eth0", "eth1"]) {
+        const said = await exec("ip", "-brief", "address", "show", "dev", device);
+        if (!/ UP .* fe80::/.test(said)) throw new Error(said);
+      }
+    });
+    return;
   }
   if (renderer === "netplan") await exec("/usr/lib/netplan/generate");
   else await exec("sh", "-c", "chmod 644 /etc/systemd/network/*");

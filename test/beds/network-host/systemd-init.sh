@@ -53,10 +53,16 @@ echo 'root:*:20000:0:99999:7:::' >etc/shadow
 echo 'passwd: files' >etc/nsswitch.conf
 : >etc/machine-id
 mkdir -p etc/systemd/system etc/systemd/network etc/netplan run/libvirt run/sshd
+# As the packages ifupdown, bridge-utils and isc-dhcp-client make them.
+mkdir -p etc/network/interfaces.d var/lib/dhcp
+for when in pre-up up down post-down; do mkdir "etc/network/if-$when.d"; done
+for when in pre-up down post-down; do
+  ln -s /lib/bridge-utils/ifupdown.sh "etc/network/if-$when.d/bridge"
+done
 ln -s "$state/sock/libvirt-sock" run/libvirt/libvirt-sock
 # Only these units are there: none of the machine's own.
 units=etc/systemd/system
-for unit in dbus.service dbus.socket systemd-networkd.service systemd-networkd.socket; do
+for unit in dbus.service dbus.socket systemd-networkd.service systemd-networkd.socket networking.service; do
   cp "usr/lib/systemd/system/$unit" "$units"
 done
 for target in bed sockets sysinit basic network network-pre shutdown; do

@@ -24,6 +24,7 @@ export const rows: readonly ConformanceRow[] = [
       `${KINDS}bridge/bridge-on-host.test.ts`,
       `${KINDS}bridge/bridge-over-management-port.test.ts`,
       `${KINDS}bridge/networkd/bridge-by-networkd.test.ts`,
+      `${KINDS}bridge/ifupdown/bridge-by-ifupdown.test.ts`,
     ],
   }),
   shownByTests({

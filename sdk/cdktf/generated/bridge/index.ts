@@ -36,7 +36,7 @@ export interface BridgeConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name: string;
   /**
-  * Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd also bonds and VLAN devices that are there already.
+  * Network devices of the host that become ports of the bridge. Their own addresses do not work any more. On a libvirt host with systemd-networkd or ifupdown also bonds and VLAN devices that are there already.
   */
   readonly ports?: string[];
   /**
@@ -215,7 +215,7 @@ export interface BridgeLibvirt {
   */
   readonly rollbackAfter?: string;
   /**
-  * Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. One of `auto`, `existing`, `network-manager`, `networkd`. Default: `auto`.
+  * Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, systemd-networkd (on hosts with netplan too), ifupdown (with the package bridge-utils); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. One of `auto`, `existing`, `network-manager`, `networkd`, `ifupdown`. Default: `auto`.
   */
   readonly service?: string;
   /**

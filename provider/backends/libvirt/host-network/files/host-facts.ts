@@ -16,6 +16,8 @@ export interface HostLink {
   readonly stp: boolean;
   /** Of a bridge; false also where the kernel cannot do it. */
   readonly vlanFiltering: boolean;
+  /** How it makes its link-local IPv6 address, as `ip` calls it: `eui64`, `none`, …; undefined without IPv6. */
+  readonly linkLocal: string | undefined;
 }
 
 /** What systemd-networkd says of one device. */
@@ -27,12 +29,23 @@ export interface NetworkdLink {
   readonly networkFile: string | undefined;
 }
 
+/** What ifupdown says, beside its files. */
+export interface IfupdownState {
+  /** Devices that ifup brought up. */
+  readonly up: readonly string[];
+  /** ifupdown makes bridges with the package bridge-utils alone. */
+  readonly hasBridgeUtils: boolean;
+}
+
 /** What the host's kernel and its network services' files say, all of one moment. */
 export interface HostFacts {
   readonly isRoot: boolean;
   readonly links: readonly HostLink[];
   /** Undefined when systemd-networkd does not run there. */
   readonly networkd: readonly NetworkdLink[] | undefined;
+  readonly hasNetworkManager: boolean;
+  /** Undefined when networks are not brought up by Debian's ifupdown there. */
+  readonly ifupdown: IfupdownState | undefined;
   /** Texts of the services' files, by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -47,10 +60,23 @@ export function readHostFacts(printed: string): HostFacts {
   const defaults = new Set(
     routes.flatMap(({ text }) => jsonList<{ readonly dev?: string }>(text)).map(({ dev }) => dev),
   );
+  const details = new Map(
+    jsonList<IpLinkDetails>(one("link-details")).map((link) => [
+      link.ifname,
+      link.inet6_addr_gen_mode,
+    ]),
+  );
   return {
     isRoot: one("user") === "0",
-    links: jsonList<IpLink>(one("links")).map((link) => readLink(link, defaults)),
+    links: jsonList<IpLink>(one("links")).map((link) => ({
+      ...readLink(link, defaults),
+      linkLocal: details.get(link.ifname),
+    })),
     networkd: one("networkd-state") === "active" ? networkdLinks(one("networkd")) : undefined,
+    hasNetworkManager: one("network-manager-state") === "active",
+    ifupdown: isIfupdown(one("ifup"), one("networking-state"))
+      ? { up: devicesUp(one("ifstate")), hasBridgeUtils: Boolean(one("bridge-utils")) }
+      : undefined,
     files: new Map(
       facts.filter(({ fact }) => fact === "file").map(({ name, text }) => [name, text]),
     ),
@@ -83,7 +109,16 @@ interface IpLink {
   }[];
 }
 
-function readLink(link: IpLink, defaults: ReadonlySet<string | undefined>): HostLink {
+/** An object of `ip -json -details link show`: what it does not print with the addresses. */
+interface IpLinkDetails {
+  readonly ifname: string;
+  readonly inet6_addr_gen_mode?: string;
+}
+
+function readLink(
+  link: IpLink,
+  defaults: ReadonlySet<string | undefined>,
+): Omit<HostLink, "linkLocal"> {
   const { info_kind: kind, info_data: data = {} } = link.linkinfo ?? {};
   return {
     name: link.ifname,
@@ -116,6 +151,16 @@ function networkdLinks(json: string | undefined): readonly NetworkdLink[] {
     state: AdministrativeState,
     networkFile: NetworkFile,
   }));
+}
+
+/** Of several programs called ifup only Debian's own says its version like this. */
+function isIfupdown(version: string | undefined, service: string | undefined): boolean {
+  return /^ifup version 0\./.test(version ?? "") && service === "active";
+}
+
+/** From `ifquery --state`: `eth0=eth0` in each line. */
+function devicesUp(state = ""): readonly string[] {
+  return state.split("\n").flatMap((line) => line.split("=")[0] || []);
 }
 
 /** `ip` prints nothing at all for an empty list. */

@@ -1,6 +1,18 @@
 /** The host's own way back: constant scripts around one timer of its systemd. */
 import type { HostScript } from "../../host/host-shell";
 
+/** What a service of the host needs to be put back, as parts of scripts, in the guard's own folder. */
+export interface RestoreParts {
+  /** Copies every file that a change may touch below `saved`, and notes what else is needed. */
+  readonly save: string;
+  /** Puts the files back, and writes the devices that a change may have touched into `named`. */
+  readonly putBack: string;
+  /** Has the service read the files; devices that a change made are gone by then. */
+  readonly follow: string;
+  /** After ports, MTUs and bridges are as they were. */
+  readonly end: string;
+}
+
 const START = `
 set -eu
 PATH=$PATH:/usr/sbin:/sbin
@@ -11,26 +23,16 @@ read -r id
 
 /**
  * Runs on the host when nobody said that the change stays; whoever renames it first decides. Files
- * are put back first, then ports, then what networkd knows. A step that fails does not keep the
+ * are put back first, then ports, then what the service knows. A step that fails does not keep the
  * others back.
  */
-const RESTORE = `cd /run/virt-iac-guard
+const restore = ({ putBack, follow, end }: RestoreParts) => `cd /run/virt-iac-guard
 mv restore restoring || exit 0
 PATH=$PATH:/usr/sbin:/sbin
-own() { find /etc/systemd/network -name '00-virt-iac-*' -type f; }
-{ own; find saved -type f; } | while read -r file; do
-  sed -n -e 's/^Name=//p' -e 's/^Below=//p' "$file"
-done | sort -u >named
-own | while read -r file; do rm -f "$file"; done
-(cd saved && find . -type f) | while read -r file; do
-  mkdir -p "/\${file%/*}"
-  cp -p "saved/$file" "/$file"
-done
-while read -r link; do
+${putBack}while read -r link; do
   grep -q "^$link " links || ip link delete dev "$link"
 done <named
-networkctl reload
-while read -r link mtu master; do
+${follow}while read -r link mtu master; do
   [ -e "/sys/class/net/$link" ] || continue
   now=$(readlink "/sys/class/net/$link/master")
   if [ "\${now##*/}" != "$master" ] && [ -z "$master" ]; then
@@ -49,24 +51,22 @@ while read -r bridge stp filtering; do
   ip link set dev "$bridge" type bridge stp_state "$stp"
   [ -z "$filtering" ] || ip link set dev "$bridge" type bridge vlan_filtering "$filtering"
 done <bridges
-while read -r link; do
-  [ ! -e "/sys/class/net/$link" ] || networkctl reconfigure "$link"
-done <named
-touch restored
+${end}touch restored
 `;
 
 /**
  * Input: the guard's name, seconds. The unit's name is the lock between all who change the host, so
  * prints `busy` while another has it. What may be changed is saved only after that.
  */
-export const OPEN_RESTORE_TIMER: HostScript = {
+export const openRestoreTimer = (parts: RestoreParts): HostScript => ({
   operation: "set the timer that puts the host's network back",
   timeoutMs: 60_000,
   script: `${START}
 read -r seconds
 tries=0
+# A DHCP client that the service started goes on after it.
 until said=$(systemd-run --quiet --collect --unit=$unit --service-type=oneshot \\
-  --on-active="$seconds" --timer-property=AccuracySec=100ms /bin/sh $guard/restore 2>&1); do
+  --property=KillMode=process --on-active="$seconds" --timer-property=AccuracySec=100ms /bin/sh $guard/restore 2>&1); do
   for part in timer service; do
     case $(systemctl is-active $unit.$part) in
     active | activating | deactivating) echo busy; exit ;;
@@ -82,11 +82,7 @@ rm -rf $guard
 mkdir -m 700 -p $guard/saved
 cd $guard
 echo "$id" >id
-find /etc/systemd/network -name '00-virt-iac-*' -type f | while read -r file; do
-  mkdir -p "saved\${file%/*}"
-  cp -p "$file" "saved$file"
-done
-for link in /sys/class/net/*; do
+${parts.save}for link in /sys/class/net/*; do
   [ -e "$link/mtu" ] || continue
   master=$(readlink "$link/master" || :)
   echo "\${link##*/} $(cat "$link/mtu") \${master##*/}"
@@ -97,11 +93,11 @@ for bridge in /sys/class/net/*/bridge; do
   echo "\${name##*/} $(cat "$bridge/stp_state") $(cat "$bridge/vlan_filtering" 2>/dev/null || :)"
 done >bridges
 cat >restore.new <<'END'
-${RESTORE}END
+${restore(parts)}END
 mv restore.new restore
 trap - EXIT
 `,
-};
+});
 
 /** Input: the guard's name. An earlier word whose answer was lost counts. */
 export const KEEP_CHANGE: HostScript = {

@@ -4,7 +4,12 @@ import type { Connection } from "../../connection";
 import type { ChangeGuard } from "../guarded-change";
 import type { HostAccess } from "../host-access";
 import { HostFiles } from "./host-files";
-import { KEEP_CHANGE, OPEN_RESTORE_TIMER, RESTORE_NOW } from "./restore-timer-scripts";
+import {
+  KEEP_CHANGE,
+  openRestoreTimer,
+  RESTORE_NOW,
+  type RestoreParts,
+} from "./restore-timer-scripts";
 
 /**
  * A timer of the host's systemd, set before the change: when it runs out, a service that depends on
@@ -13,9 +18,11 @@ import { KEEP_CHANGE, OPEN_RESTORE_TIMER, RESTORE_NOW } from "./restore-timer-sc
 export class RestoreTimer implements ChangeGuard<HostFiles> {
   readonly log: string;
   readonly #host: HostAccess;
+  readonly #parts: RestoreParts;
 
-  constructor(host: HostAccess, log: string) {
+  constructor(host: HostAccess, parts: RestoreParts, log: string) {
     this.#host = host;
+    this.#parts = parts;
     this.log = log;
   }
 
@@ -38,7 +45,7 @@ export class RestoreTimer implements ChangeGuard<HostFiles> {
 
   async open(session: HostFiles, seconds: number): Promise<string | undefined> {
     const id = randomUUID();
-    const answer = await session.run(OPEN_RESTORE_TIMER, [id, String(seconds)]);
+    const answer = await session.run(openRestoreTimer(this.#parts), [id, String(seconds)]);
     return answer.trim() === "busy" ? undefined : id;
   }
 

@@ -20,6 +20,7 @@ import {
 import { checkBridgeOnLibvirt } from "./check-bridge-on-libvirt";
 import { chooseKeeper, findKeeper } from "./choose-keeper";
 import { type HostBridge, HostBridges } from "./host-bridges";
+import { bridgesByIfupdown } from "./ifupdown/ifupdown-keeper";
 import type { KeptBridges } from "./kept-bridges";
 import { bridgesByNetworkManager } from "./network-manager/network-manager-keeper";
 import { bridgesByNetworkd } from "./networkd/networkd-keeper";
@@ -42,6 +43,7 @@ class BridgeHandler implements Handler {
     this.#services = [
       bridgesByNetworkManager(this.#host, connection),
       bridgesByNetworkd(this.#host, connection),
+      bridgesByIfupdown(this.#host, connection),
     ];
   }
 
@@ -187,8 +189,8 @@ function notThere(name: string): Diagnostic {
 
 function noService({ name, ports: [port = "eth1"] = [] }: BridgeInputs): Diagnostic {
   const detail = [
-    `Neither NetworkManager nor systemd-networkd runs on the host. Start one of them, or make the bridge once by hand and write libvirt.service "existing".`,
-    `With ifupdown: "auto ${name}", "iface ${name} inet dhcp" and "bridge_ports ${port}" in /etc/network/interfaces, then ifup ${name}.`,
+    `None of NetworkManager, systemd-networkd and ifupdown (as networking.service) runs on the host. Start one of them, or make the bridge once by hand and write libvirt.service "existing".`,
+    `With ifupdown2: "auto ${name}", "iface ${name} inet dhcp" and "bridge-ports ${port}" in /etc/network/interfaces, then ifup ${name}.`,
     `With wicked: BOOTPROTO=dhcp, STARTMODE=auto, BRIDGE=yes and BRIDGE_PORTS=${port} in /etc/sysconfig/network/ifcfg-${name}, then wicked ifup ${name}.`,
   ].join(" ");
   return errorAt(["libvirt", "service"], "finds no service that could make the bridge", detail);

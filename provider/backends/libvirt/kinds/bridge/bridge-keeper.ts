@@ -23,7 +23,7 @@ export interface BridgeKeeper<S, Seen extends SeenBridge = SeenBridge> {
     isPort: boolean,
   ): readonly [summary: string, detail: string] | undefined;
   /** What else stands against it with this service alone, as what the login may not do. */
-  judge(session: S, seen: Seen): Promise<readonly Diagnostic[]>;
+  judge(session: S, seen: Seen, wish: BridgeWish): Promise<readonly Diagnostic[]>;
   isStoredAsWished(seen: Seen, wish: BridgeWish): boolean;
   /** Ensures that everything is stored as wished and in force. */
   apply(session: S, seen: Seen, wish: BridgeWish): Promise<void>;

@@ -17,7 +17,7 @@ export interface BridgeIdentity {
 }
 
 /** The services of a host that can make a bridge and keep it. */
-export type KeepingService = "network-manager" | "networkd";
+export type KeepingService = "network-manager" | "networkd" | "ifupdown";
 
 /** What keeps a bridge, as the output says. */
 export type BridgeService = "existing" | KeepingService;

@@ -138,7 +138,7 @@ class BridgesOf<S, Seen extends SeenBridge> implements KeptBridges {
       const seen = await keeper.look(session, asked);
       if (seen === undefined) return { seen, found: [notRunning(keeper.title)] };
       const found = [
-        ...(await keeper.judge(session, seen)),
+        ...(await keeper.judge(session, seen, wish)),
         ...(isNew ? judgeName(seen, wish) : []),
         ...judgeBridge(keeper, seen, wish, addresses),
       ];

@@ -13,9 +13,10 @@ export const BridgeLibvirtService = {
   Existing: "existing",
   NetworkManager: "network-manager",
   Networkd: "networkd",
+  Ifupdown: "ifupdown",
 } as const;
 
-/** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. */
+/** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, systemd-networkd (on hosts with netplan too), ifupdown (with the package bridge-utils); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. */
 export type BridgeLibvirtService = (typeof BridgeLibvirtService)[keyof typeof BridgeLibvirtService];
 
 export const ClusterObjectConflictPolicy = {

@@ -17,7 +17,7 @@ export interface BridgeClusterArgs {
 
 /** What only a libvirt host has. */
 export interface BridgeLibvirtArgs {
-  /** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, then systemd-networkd (on hosts with netplan too); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
+  /** Which service of the host keeps the bridge. `auto` takes the first that has the ports: NetworkManager, systemd-networkd (on hosts with netplan too), ifupdown (with the package bridge-utils); a bridge that is there already and is not ours is used as it is when nothing but its name is written. `existing` uses a bridge that is there already, and never changes or deletes it. Default: `auto`. */
   readonly service?: pulumi.Input<enums.BridgeLibvirtService>;
   /** The port whose own addresses, routes and name servers move to the bridge as they are. Deleting the bridge gives them back. Changing it makes a new bridge. Example: `eth0`. */
   readonly uplink?: pulumi.Input<string>;

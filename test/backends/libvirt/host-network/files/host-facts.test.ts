@@ -49,6 +49,7 @@ describe("what a host says of its network", () => {
   const printed = [
     told("user", "-", "0\n"),
     told("links", "-", LINKS),
+    told("link-details", "-", '[{"ifname":"eth0","inet6_addr_gen_mode":"eui64"}]'),
     told("routes", "4", '[{"dst":"default","gateway":"10.0.0.254","dev":"br0"}]'),
     told("routes", "6", ""),
     told("networkd-state", "-", "active\n"),
@@ -71,6 +72,7 @@ describe("what a host says of its network", () => {
       hasDefaultRoute: false,
       stp: false,
       vlanFiltering: false,
+      linkLocal: "eui64",
     });
     expect(linkNamed(facts, "br0")).toMatchObject({
       kind: "bridge",
@@ -100,6 +102,25 @@ describe("what a host says of its network", () => {
       [told("links", "-", LINKS), told("networkd-state", "-", state)].join(""),
     );
     expect(networkd).toBeUndefined();
+  });
+
+  const IFUP = "ifup version 0.8.41\n\nCopyright (c) 1999-2009 Anthony Towns\n";
+  it.each<readonly [string, string, string, object | undefined]>([
+    ["Debian's own", IFUP, "active\n", { up: ["lo", "eth0"], hasBridgeUtils: true }],
+    ["one that does not bring networks up", IFUP, "inactive\n", undefined],
+    ["ifupdown2", "ifupdown2:3.0.0-1\n", "active\n", undefined],
+    ["none", "", "active\n", undefined],
+  ])("has an ifupdown that is %s", (_, version, service, expected) => {
+    const { ifupdown } = readHostFacts(
+      [
+        told("links", "-", LINKS),
+        told("networking-state", "-", service),
+        told("ifup", "-", version),
+        told("ifstate", "-", "lo=lo\neth0=home\n"),
+        told("bridge-utils", "-", "/usr/sbin/brctl\n"),
+      ].join(""),
+    );
+    expect(ifupdown).toEqual(expected);
   });
 
   it("belongs to another user than root, and has no routes", () => {

@@ -1,6 +1,7 @@
 import { openConnection } from "../../../../../provider/backends/libvirt/connection";
 import { RestoreTimer } from "../../../../../provider/backends/libvirt/host-network/files/restore-timer";
 import { HostAccess } from "../../../../../provider/backends/libvirt/host-network/host-access";
+import { NETWORKD_RESTORE } from "../../../../../provider/backends/libvirt/host-network/networkd/networkd-restore";
 import { type HostInNamespaces, until } from "../../../../beds/network-host/host-in-namespaces";
 import { startSystemdHost } from "../../../../beds/network-host/systemd-host";
 import { testOperation } from "../../../../support/test-operation";
@@ -16,7 +17,7 @@ describe("the timer that puts a host's network back", () => {
   beforeAll(async () => {
     host = await startSystemdHost("networkd");
     const connection = openConnection(host.uri);
-    guard = new RestoreTimer(new HostAccess(connection, {}), "the journal");
+    guard = new RestoreTimer(new HostAccess(connection, {}), NETWORKD_RESTORE, "the journal");
     close = () => connection.close();
   });
   afterAll(async () => {

@@ -48,10 +48,11 @@ export function bridgeScene(host: HostInNamespaces) {
   /** Addresses of a device that are not the kernel's own. */
   async function addresses(device: string): Promise<readonly string[]> {
     const asked = ["--json", "address", "show", "dev", device, "scope", "global"];
+    // It leaves out a device that has addresses of another scope alone.
     const [found] = JSON.parse(await host.exec("ip", ...asked)) as [
-      { addr_info: readonly { local?: string; prefixlen?: number }[] },
+      { addr_info: readonly { local?: string; prefixlen?: number }[] }?,
     ];
-    return found.addr_info.flatMap(({ local, prefixlen }) =>
+    return (found?.addr_info ?? []).flatMap(({ local, prefixlen }) =>
       local === undefined ? [] : [`${local}/${prefixlen}`],
     );
   }
@@ -71,6 +72,25 @@ export function bridgeScene(host: HostInNamespaces) {
     expect(await look()).toBe(before);
   }
 
+  /** What a program of the host does to a bridge shows as changes of `patterns`, and the next update takes it back. */
+  async function expectTakenBack(
+    state: ResourceState,
+    inputs: Properties,
+    [program, ...args]: readonly [string, ...string[]],
+    patterns: readonly string[],
+  ): Promise<ResourceState> {
+    await host.exec(program, ...args);
+    const drifted = await refresh(state);
+    const plan = await provider.plan("Bridge", inputs, drifted, operation);
+    expect(plan.changes.map(({ pattern }) => pattern)).toEqual(patterns);
+    const updated = await provider.update("Bridge", inputs, drifted as ResourceState, operation);
+    await expectNothingToDo(inputs, updated);
+    const { name, ports } = inputs as { readonly name: string; readonly ports: readonly string[] };
+    expect(await addresses(name)).toEqual(inputs.addresses);
+    for (const port of ports) expect((await link(port)).master).toBe(name);
+    return updated;
+  }
+
   return {
     provider,
     operation,
@@ -80,6 +100,7 @@ export function bridgeScene(host: HostInNamespaces) {
     preview,
     expectNothingToDo,
     update,
+    expectTakenBack,
     addresses,
     link,
     untilItIs,

@@ -1,7 +1,8 @@
 import { type HostFacts, type HostLink, linkNamed } from "../../../host-network/files/host-facts";
 import { type FileSection, parseNetworkFile } from "../../../host-network/networkd/network-file";
+import { livePartOf, seenDevice } from "../bridge-of-host-facts";
 import type { BridgeIdentity } from "../bridge-wish";
-import type { SeenBridge, SeenDevice, SeenPort } from "../seen-bridge";
+import type { SeenBridge, SeenPort } from "../seen-bridge";
 import {
   filesOf,
   type NetworkFiles,
@@ -19,8 +20,6 @@ export interface NetworkdBridge extends SeenBridge {
   readonly files: NetworkFiles;
 }
 
-/** Kinds of devices that the kernel lets into a bridge; undefined is hardware. */
-const PORT_KINDS = [undefined, "veth", "bond", "team", "vlan", "dummy", "macvlan"];
 /** networkd has done with a device. */
 const SETTLED = ["configured", "unmanaged"];
 
@@ -39,8 +38,8 @@ export function seeNetworkdBridge(
     name,
     facts,
     files: isOurs ? files : new Map(),
-    devices: facts.links.map((one) => seenDevice(facts, one)),
-    device: link && seenDevice(facts, link),
+    devices: facts.links.map((one) => seenDevice(one, isConfigured(facts, one))),
+    device: link && seenDevice(link, isConfigured(facts, link)),
     stored: isOurs ? found.stored : undefined,
     mark: isOurs ? found.mark : undefined,
     foreign: found && !isOurs ? { owner: found.mark.owner } : foreignNetdev(facts, name),
@@ -52,9 +51,7 @@ export function seeNetworkdBridge(
           .filter(([path]) => path.includes("@") && path.endsWith(".netdev"))
           .map(([, text]) => vlanPortIn(text))
       : [],
-    liveStp: link?.stp,
-    liveVlanFiltering: link?.vlanFiltering,
-    livePorts: facts.links.filter(({ master }) => master === name).map((port) => port.name),
+    ...livePartOf(facts, name),
   };
 }
 
@@ -78,17 +75,8 @@ export function networkdOf({ networkd = [] }: HostFacts, name: string) {
   return networkd.find((link) => link.name === name);
 }
 
-function seenDevice(facts: HostFacts, link: HostLink): SeenDevice {
-  const { name, mtu, addresses, hasDefaultRoute, master, kind, isEthernet } = link;
-  return {
-    name,
-    mtu,
-    addresses,
-    hasDefaultRoute,
-    bridge: master,
-    isPossiblePort: isEthernet && PORT_KINDS.includes(kind),
-    isConfigured: networkdOf(facts, name)?.networkFile !== undefined,
-  };
+function isConfigured(facts: HostFacts, { name }: HostLink): boolean {
+  return networkdOf(facts, name)?.networkFile !== undefined;
 }
 
 function seenPorts(facts: HostFacts, bridge: string, files: NetworkFiles): readonly SeenPort[] {

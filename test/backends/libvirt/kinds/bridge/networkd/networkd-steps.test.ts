@@ -1,8 +1,5 @@
 import { changeStepLine } from "../../../../../../provider/backends/libvirt/host-network/files/change-step";
-import type {
-  HostFacts,
-  HostLink,
-} from "../../../../../../provider/backends/libvirt/host-network/files/host-facts";
+import type { HostLink } from "../../../../../../provider/backends/libvirt/host-network/files/host-facts";
 import type { BridgeWish } from "../../../../../../provider/backends/libvirt/kinds/bridge/bridge-wish";
 import {
   type NetworkdBridge,
@@ -14,37 +11,11 @@ import {
   stepsToRemoval,
   wishedFiles,
 } from "../../../../../../provider/backends/libvirt/kinds/bridge/networkd/networkd-steps";
-import { normalise } from "../../../../../../provider/core/normalise";
-import { type Properties, reveal } from "../../../../../../provider/core/value";
-import { type BridgeInputs, bridgeInputs } from "../../../../../../provider/kinds/bridge/bridge";
+import { IDENTITY, toldFacts, toldLink, wishOf } from "../told-host";
 
-const IDENTITY = { name: "br1", owner: "me", uuid: "0" };
 const OWN = "/etc/systemd/network/00-virt-iac-br1";
 const ETH1_FILE = "/run/systemd/network/10-netplan-eth1.network";
 const ETH1_DROP_IN = "/etc/systemd/network/10-netplan-eth1.network.d/00-virt-iac-br1@eth1.7.conf";
-
-function wishOf(more: Properties): BridgeWish {
-  const { value } = normalise(bridgeInputs, { name: "br1", ...more });
-  const inputs = reveal(value) as BridgeInputs;
-  return { inputs, identity: IDENTITY, mark: { owner: "me", name: "br1", fingerprint: "f" } };
-}
-
-function link(name: string, more: Partial<HostLink> = {}): HostLink {
-  return {
-    name,
-    kind: undefined,
-    isEthernet: true,
-    hasCarrier: true,
-    mac: "52:54:00:00:00:01",
-    mtu: 1500,
-    master: undefined,
-    addresses: [],
-    hasDefaultRoute: false,
-    stp: false,
-    vlanFiltering: false,
-    ...more,
-  };
-}
 
 /** A host with eth1, which netplan describes, and whatever else is said. */
 function seen(
@@ -53,16 +24,15 @@ function seen(
   networkFiles: { readonly [device: string]: string } = {},
 ): NetworkdBridge {
   const all = { eth1: ETH1_FILE, ...networkFiles };
-  const facts: HostFacts = {
-    isRoot: true,
-    links: [link("eth1"), ...links],
+  const facts = toldFacts({
+    links: [toldLink("eth1"), ...links],
     networkd: Object.entries(all).map(([name, networkFile]) => ({
       name,
       networkFile,
       state: "configured",
     })),
     files: new Map([[ETH1_FILE, "[Match]\nName=eth1\n"], ...files]),
-  };
+  });
   const found = seeNetworkdBridge(facts, IDENTITY);
   if (found === undefined) throw new Error("networkd does not run");
   return found;
@@ -73,8 +43,8 @@ const empty = seen([], new Map());
 /** The host when all of a wish is in force. */
 function made(wish: BridgeWish, ports: readonly string[]): NetworkdBridge {
   const links = [
-    link("br1", { kind: "bridge" }),
-    ...ports.map((name) => link(name, { master: "br1" })),
+    toldLink("br1", { kind: "bridge" }),
+    ...ports.map((name) => toldLink(name, { master: "br1" })),
   ];
   const own = Object.fromEntries(ports.map((name) => [name, `${OWN}@${name}.network`]));
   return seen(links, wishedFiles(empty, wish), { br1: `${OWN}.network`, ...own });
@@ -108,7 +78,7 @@ describe("the steps to a bridge of systemd-networkd", () => {
   it("write everything anew when a device is gone: networkd follows a new one only from new files", () => {
     const wish = wishOf({ ports: ["eth2"] });
     const files = made(wish, ["eth2"]).files;
-    const gone = seen([link("eth2")], files, { eth2: `${OWN}@eth2.network` });
+    const gone = seen([toldLink("eth2")], files, { eth2: `${OWN}@eth2.network` });
     expect(told(stepsToBridge(gone, wish))).toEqual([
       `write ${OWN}.netdev`,
       `write ${OWN}.network`,
@@ -192,7 +162,7 @@ describe("what systemd-networkd goes by", () => {
     ["a machine's device", { kind: "tun" }, false],
     ["a tunnel without Ethernet", { isEthernet: false }, false],
   ])("makes %s a port: %#", (_, more, isPossible) => {
-    const { devices } = seen([link("dev0", more)], new Map());
+    const { devices } = seen([toldLink("dev0", more)], new Map());
     expect(devices.find(({ name }) => name === "dev0")?.isPossiblePort).toBe(isPossible);
   });
 });
