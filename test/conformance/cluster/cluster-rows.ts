@@ -10,7 +10,7 @@ const TESTS = "test/backends/cluster/";
 /** The claims about the cluster, in the order of their issue. */
 export const rows: readonly ConformanceRow[] = [
   guideRow,
-  withWebhooks(admissionRow, "admission.test.ts"),
+  withWebhooks(admissionRow, "admission.test.ts", "clone-decisions.test.ts"),
   withWebhooks(
     shownByTests({
       area: "cluster",

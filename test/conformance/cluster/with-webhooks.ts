@@ -9,9 +9,9 @@ const run = promisify(execFile);
 const FOLDER = "test/backends/cluster/webhooks";
 
 /** The row, and the same beside CDI's and the SR-IOV operator's own admission: `npm run test:webhooks`. */
-export function withWebhooks(row: ConformanceRow, file: string): ConformanceRow {
+export function withWebhooks(row: ConformanceRow, ...files: readonly string[]): ConformanceRow {
   const { area, name } = row;
-  const suite = shownByTests({ area, name, files: [`${FOLDER}/${file}`] });
+  const suite = shownByTests({ area, name, files: files.map((file) => `${FOLDER}/${file}`) });
   return {
     area,
     name,
