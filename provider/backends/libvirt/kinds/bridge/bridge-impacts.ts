@@ -31,9 +31,18 @@ export function bridgeImpact(change: PropertyChange, prior: ResourceState): Impa
       return live("the bridge goes on with or without the protocol", {
         alsoAffects: ["with it, a port that comes up forwards nothing for 30 seconds"],
       });
+    case "addresses":
+    case "dhcp":
+      return live("applied to the running bridge; its ports stay up", whenAddressed(prior));
     default:
       return live("applied to the running bridge; its ports stay up");
   }
+}
+
+/** ifupdown has no other way to change what a device has. */
+function whenAddressed({ outputs }: ResourceState): Partial<Impact> {
+  if (outputs.service !== "ifupdown") return {};
+  return { alsoAffects: ["whatever is plugged in is cut off for about a second"] };
 }
 
 function isAnotherBridge({ pattern, from, to }: PropertyChange, prior: ResourceState): boolean {

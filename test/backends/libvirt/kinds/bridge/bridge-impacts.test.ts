@@ -33,4 +33,13 @@ describe("what a change of a libvirt host's bridge does", () => {
     const changes = compare(bridgeInputs, from, to);
     expect(changes.map((change) => bridgeImpact(change, prior).word)).toEqual([word]);
   });
+
+  it.each([
+    ["networkd", undefined],
+    ["ifupdown", ["whatever is plugged in is cut off for about a second"]],
+  ])("with %s a change of its addresses also affects: %j", (service, expected) => {
+    const [change] = compare(bridgeInputs, {}, { addresses: ["10.0.0.1/24"] });
+    const prior = { id: "br1", inputs: {}, outputs: { service } };
+    expect(change && bridgeImpact(change, prior).alsoAffects).toEqual(expected);
+  });
 });

@@ -226,7 +226,9 @@ function keepsBridges(on: HostForTests): void {
       name: "br1",
       vlanPorts: [{ name: isRenamed ? "eth1.8" : "eth1.7", device: "eth1", vlan: 8 }],
     });
-    expect(words).toEqual({ [isRenamed ? "vlanPorts[]" : "vlanPorts[].vlan"]: "restart" });
+    expect(words).toEqual(
+      isRenamed ? { "vlanPorts[]": "live" } : { "vlanPorts[].vlan": "restart" },
+    );
     await scene.remove(updated);
     await expect(scene.link("eth1.7")).rejects.toThrow("does not exist");
   });
