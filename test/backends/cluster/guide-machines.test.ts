@@ -4,6 +4,7 @@ import type { Provider } from "../../../provider/core/provider";
 import type { Properties } from "../../../provider/core/value";
 import { virtualMachine } from "../../../provider/kinds/virtual-machine/virtual-machine-schema";
 import { watchdog } from "../../../sdk/recipes/watchdog";
+import { bindClaim } from "../../beds/control-plane/bind-claim";
 import { type ControlPlane, startControlPlane } from "../../beds/control-plane/control-plane";
 import { changesOf, createdAndQuiet, readBack } from "../../beds/control-plane/lifecycle";
 import { addNode, startNodeSimulator } from "../../beds/control-plane/simulators/node-simulator";
@@ -81,20 +82,10 @@ describe("machines of the guides", () => {
   /** A claim that waits for a volume of its own name. */
   const claim = (name: string) =>
     theirs(CLAIM, name, { spec: { ...access, volumeName: name, resources: { requests } } });
-  /** Makes the volume to which the cluster's own controller binds the claim. */
-  async function bind(name: string): Promise<void> {
-    await theirs({ ...CLAIM, kind: "PersistentVolume", namespace: "" }, name, {
-      spec: { ...access, capacity: requests, hostPath: { path: `/disks/${name}` } },
-    });
-    await untilTrue(`the claim ${name} is bound`, async () => {
-      const bound = await admin.get({ ...CLAIM, name });
-      return (bound?.status as { phase?: string } | undefined)?.phase === "Bound";
-    });
-  }
 
   test("a DataSource is a machine's boot source: KubeVirt makes its volume from it", async () => {
     await claim("fedora-image");
-    await bind("fedora-image");
+    await bindClaim(admin, "default", "fedora-image");
     await theirs({ ...DATA_VOLUME, kind: "DataSource" }, "fedora", {
       spec: { source: { pvc: { name: "fedora-image", namespace: "default" } } },
     });
@@ -111,7 +102,7 @@ describe("machines of the guides", () => {
     const source = { pvc: { name: "golden", namespace: "default" } };
     const inputs = { name: "waits", ...fromTemplate("waits-root", { source }) };
     await claim("golden");
-    await bind("golden");
+    await bindClaim(admin, "default", "golden");
     const creating = create(inputs);
     const ref = { ...DATA_VOLUME, name: "waits-root" };
     await untilTrue("virt-controller has made the volume of the template", async () => {
@@ -129,7 +120,7 @@ describe("machines of the guides", () => {
       return printableStatus === "WaitingForVolumeBinding";
     });
     expect(await instance("waits")).toBeUndefined();
-    await bind("waits-root");
+    await bindClaim(admin, "default", "waits-root");
     await say({ phase: "Succeeded", progress: "100.0%" });
     const made = await creating;
     expect(made.outputs.powerState).toBe("running");

@@ -11,6 +11,7 @@ import {
   type VirtualMachineCloneProps,
   virtualMachineClone,
 } from "../../../../sdk/recipes/virtual-machine-clone";
+import { bindClaim } from "../../../beds/control-plane/bind-claim";
 import { type ControlPlane, startControlPlane } from "../../../beds/control-plane/control-plane";
 import { createdAndQuiet } from "../../../beds/control-plane/lifecycle";
 import { startCdiSimulator } from "../../../beds/control-plane/simulators/cdi-simulator";
@@ -223,32 +224,13 @@ describe("copies on a real API server with KubeVirt's admission", () => {
       const told = await provider.preview(KIND, inputs, undefined, planned, operation);
       return told.map(formatDiagnostic);
     };
-    /** Waits for the copy's claim and gives it storage, to which the cluster's own controller binds it. */
-    const bound = async (name: string) => {
-      const ref = { ...CLAIM, name };
-      await untilTrue(
-        `the claim ${name} is made`,
-        async () => (await admin.get(ref)) !== undefined,
-      );
-      const pv = { apiVersion: "v1", kind: "PersistentVolume", name };
-      const capacity = { storage: "11Gi" };
-      const accessModes = ["ReadWriteOnce"];
-      const hostPath = { path: `/disks/${name}` };
-      const spec = { capacity, accessModes, hostPath, storageClassName: "", claimRef: ref };
-      await admin.apply(asObject(pv, spec), BY_TEST);
-      await untilTrue(`the claim ${name} is bound`, async () => {
-        return (
-          ((await admin.get(ref))?.status as { phase?: string } | undefined)?.phase === "Bound"
-        );
-      });
-    };
     const isGone = async (name: string) =>
       (await admin.get({ ...CLAIM, name })) === undefined &&
       (await admin.get({ ...DATA_VOLUME, name })) === undefined;
 
     test("is made, quiet and imported without a difference, and takes its volume along", async () => {
       const made = await createdAndQuiet(provider, KIND, owned("copy"), operation);
-      await bound("copy-root");
+      await bindClaim(admin, TARGET, "copy-root");
       expect(await admin.get({ ...DATA_VOLUME, name: "copy-root" })).toMatchObject({
         metadata: { ownerReferences: [{ kind: KIND, name: "copy", controller: true }] },
         spec: { source: { pvc: { namespace: "golden", name: "filesystem-kubevirt-off" } } },
@@ -261,7 +243,7 @@ describe("copies on a real API server with KubeVirt's admission", () => {
     test("keeps its volume, and so itself, where the program says so", async () => {
       const inputs = owned("kept", { onDelete: "refuse" });
       const made = await createdAndQuiet(provider, KIND, inputs, operation);
-      await bound("kept-root");
+      await bindClaim(admin, TARGET, "kept-root");
       await expect(remove(made)).rejects.toMatchObject({ code: "FailedPrecondition" });
       expect(await admin.get({ ...VM, name: "kept" })).toBeDefined();
       expect(await isGone("kept-root")).toBe(false);

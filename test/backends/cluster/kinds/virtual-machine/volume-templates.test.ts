@@ -9,6 +9,7 @@ import type { ResourceState } from "../../../../../provider/core/resource-state"
 import type { Properties } from "../../../../../provider/core/value";
 import { virtualMachine } from "../../../../../provider/kinds/virtual-machine/virtual-machine-schema";
 import { clonePermission } from "../../../../../sdk/recipes/clone-permission";
+import { bindClaim } from "../../../../beds/control-plane/bind-claim";
 import { type ControlPlane, startControlPlane } from "../../../../beds/control-plane/control-plane";
 import { changesOf, createdAndQuiet, readBack } from "../../../../beds/control-plane/lifecycle";
 import { startCdiSimulator } from "../../../../beds/control-plane/simulators/cdi-simulator";
@@ -76,17 +77,6 @@ describe("volumes that come and go with a machine", () => {
   const makeClaim = (namespace: string, name: string) => {
     const resources = { requests: { storage: "10Gi" } };
     return admin.apply(asObject({ ...CLAIM, namespace, name }, { ...ACCESS, resources }), BY_TEST);
-  };
-  /** Makes 10 GiB of storage, to which the cluster's own controller binds the claim of that name. */
-  const bind = async (name: string, storageClassName: string) => {
-    const claimRef = { ...CLAIM, namespace: "default", name };
-    const storage = { capacity: { storage: "10Gi" }, hostPath: { path: `/disks/${name}` } };
-    const spec = { ...ACCESS, storageClassName, ...storage, claimRef };
-    await admin.apply(asObject({ ...CLAIM, kind: "PersistentVolume", name }, spec), BY_TEST);
-    await untilTrue(`the claim ${name} is bound`, async () => {
-      const claim = await admin.get(claimRef);
-      return (claim?.status as { phase?: string } | undefined)?.phase === "Bound";
-    });
   };
 
   const sourceRef = { kind: "DataSource", namespace: "default", name: "fedora" };
@@ -245,7 +235,7 @@ describe("volumes that come and go with a machine", () => {
 
   test("a volume that holds data keeps its machine from being deleted and its template from being dropped, until the program says otherwise", async () => {
     const made = await create(machine("kept", { size: "10GiB", onDelete: "refuse" }));
-    await bind("kept-root", "");
+    await bindClaim(admin, "default", "kept-root");
     const refusal = {
       code: "FailedPrecondition",
       message: expect.stringMatching(/holds data, on the persistent volume "kept-root".*onDelete/),
@@ -277,7 +267,7 @@ describe("volumes that come and go with a machine", () => {
     expect(await changesOf(provider, KIND, larger, seen, operation)).toMatchObject([
       { pattern: "cluster.dataVolumeTemplates[].size" },
     ]);
-    await bind("grows-root", "elastic");
+    await bindClaim(admin, "default", "grows-root");
     const growing = provider.update(KIND, larger, seen, operation);
     await untilTrue("more is asked for", async () => {
       const spec = (await admin.get(ref))?.spec as ClaimSpec | undefined;
@@ -359,7 +349,7 @@ describe("volumes that come and go with a machine", () => {
       dataVolumeTemplates: [{ name: "theirs-root", dataSource: "default/fedora" }],
     });
     expect(await changesOf(provider, KIND, state.inputs, state, operation)).toEqual([]);
-    await bind("theirs-root", "");
+    await bindClaim(admin, "default", "theirs-root");
     await expect(remove(state)).rejects.toMatchObject({ code: "FailedPrecondition" });
     await admin.delete({ ...MACHINE, name: "theirs" });
   });
