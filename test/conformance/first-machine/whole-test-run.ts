@@ -34,6 +34,6 @@ function printedBy(program: string, args: readonly string[], cwd: string): Promi
       resolve(stdout),
     );
     child.stdin?.end();
-    child.stdout?.pipe(process.stderr, { end: false });
+    for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stderr, { end: false });
   });
 }
