@@ -84,7 +84,6 @@ describe("a wait for an object on a real API server", () => {
 
   test("a failure that comes and goes is no standing one", async () => {
     const clock = new ManualClock();
-    const { signal } = new AbortController();
     await write("flaps", "retries");
     let looks = 0;
     const rule: ReadinessRule = () => {
@@ -93,7 +92,7 @@ describe("a wait for an object on a real API server", () => {
       return looks % 3 === 0 ? waiting("it waits") : failing("a try failed");
     };
     const wait = { ref: refOf("flaps"), rule, what: '"flaps"', timeoutMs: 60_000 };
-    await waitForObject(admin, watch, wait, testOperation({ clock, signal }));
+    await waitForObject(admin, watch, wait, testOperation({ clock }));
     expect(looks).toBe(12);
   });
 

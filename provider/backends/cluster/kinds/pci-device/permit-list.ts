@@ -2,8 +2,7 @@
 import type { Operation } from "../../../../core/operation";
 import { ProviderError } from "../../../../core/provider-error";
 import type { PciDeviceInputs } from "../../../../kinds/pci-device/pci-device";
-import type { ApiClient } from "../../api/api-client";
-import { refOf } from "../../api/api-client";
+import { type ApiClient, refOf } from "../../api/api-client";
 import { KindNotServedError } from "../../api/discovery";
 import type { KubeObject } from "../../api/kube-object";
 import { editObject } from "../../objects/edit-object";

@@ -1,6 +1,6 @@
 /** What services whose network is described in files have in common, as the host's facts tell it. */
 import { type Diagnostic, errorAt } from "../../../../core/diagnostic";
-import type { HostFacts, HostLink } from "../../host-network/files/host-facts";
+import { type HostFacts, type HostLink, linkNamed } from "../../host-network/files/host-facts";
 import { deviceSeen, type SeenBridge, type SeenDevice } from "./seen-bridge";
 
 /** Kinds of devices that the kernel lets into a bridge; undefined is hardware. */
@@ -40,12 +40,12 @@ export function takenBySomethingElse(
   return [`is not managed by ${service}`, detail];
 }
 
-export function livePartOf({ links }: HostFacts, name: string) {
-  const link = links.find((one) => one.name === name);
+export function livePartOf(facts: HostFacts, name: string) {
+  const link = linkNamed(facts, name);
   return {
     liveStp: link?.stp,
     liveVlanFiltering: link?.vlanFiltering,
-    livePorts: links.filter(({ master }) => master === name).map((port) => port.name),
+    livePorts: facts.links.filter(({ master }) => master === name).map((port) => port.name),
   };
 }
 

@@ -62,9 +62,7 @@ class VolumeHandler implements Handler {
     { inputs, prior, changes }: PlanRequest,
     operation: Operation,
   ): Promise<readonly Diagnostic[]> {
-    const isMade =
-      prior === undefined ||
-      changes.some((change) => volumeImpact(change, prior).word === "replace");
+    const isMade = prior === undefined || changes.some(({ impact }) => impact.word === "replace");
     if (isMade) return this.#previewNew(inputs, operation);
     const shrink = changes.find((change) => change.pattern === "size" && isShrink(change));
     if (shrink === undefined || inputs.allowShrink === true) return [];

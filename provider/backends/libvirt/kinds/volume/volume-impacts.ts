@@ -37,9 +37,9 @@ const UNKNOWABLE = ["source", "cloneFrom", "preallocation", "qcow2", "encryption
 
 const WRITTEN_DOWN = live("the volume was imported, and is taken for one that was made so");
 
-export function volumeImpact(change: PropertyChange, prior: ResourceState | undefined): Impact {
+export function volumeImpact(change: PropertyChange, prior: ResourceState): Impact {
   const property = String(change.path[0]);
-  if (prior?.outputs.imported === true && UNKNOWABLE.includes(property)) {
+  if (prior.outputs.imported === true && UNKNOWABLE.includes(property)) {
     if ((prior.inputs[property] ?? undefined) === undefined) return WRITTEN_DOWN;
   }
   if (change.pattern === "size" && isShrink(change)) {

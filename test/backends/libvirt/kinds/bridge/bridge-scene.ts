@@ -31,6 +31,12 @@ export function bridgeScene(host: HostInNamespaces) {
     return told.map((one) => `${one.severity} ${formatDiagnostic(one)}`);
   }
 
+  /** At preview, and at create if nobody looked at the preview. */
+  async function expectRefused(inputs: Properties, told: string): Promise<void> {
+    expect(await preview(inputs)).toEqual([expect.stringContaining(told)]);
+    await expect(create(inputs)).rejects.toThrow(told);
+  }
+
   async function expectNothingToDo(inputs: Properties, state: ResourceState): Promise<void> {
     const plan = await provider.plan("Bridge", inputs, await refresh(state), operation);
     expect(plan.changes).toEqual([]);
@@ -98,6 +104,7 @@ export function bridgeScene(host: HostInNamespaces) {
     refresh,
     remove,
     preview,
+    expectRefused,
     expectNothingToDo,
     update,
     expectTakenBack,
